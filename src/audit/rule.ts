@@ -1,0 +1,57 @@
+import type { Language, Text } from "../language/language";
+import type { BookReading, ProjectReport } from "../reading/report";
+import type { Indicators } from "../indicators/indicator";
+import type { Finding, RuleId, Severity } from "./finding";
+
+/** What a rule looks at: one cell's value, a row, a sheet, a workbook, the portfolio, or its history. */
+export type Scope = "cell" | "row" | "sheet" | "workbook" | "portfolio" | "history";
+
+/**
+ * One audit rule. A rule lives in a file of its own with its tests beside it and is listed in
+ * `rules/index.ts`. It speaks of fields and headings, never of addresses.
+ */
+export interface Rule {
+  readonly id: RuleId;
+  readonly scope: Scope;
+  readonly severity: Severity;
+  readonly title: Text;
+  /** What was found, `{placeholders}` filled from the finding's values. */
+  readonly message: Text;
+  /** What to do about it. */
+  readonly advice: Text;
+  /** Where the rule comes from: "DECM 27A105a", "GAO-20-195G", "convention". */
+  readonly source: string;
+  /** Settings that change it, with their defaults: {"tolerance": 0.005}. */
+  readonly thresholds: Readonly<Record<string, number>>;
+  /** Looks at the subject and says what deviates, or that it could not be evaluated. */
+  readonly evaluate: (subject: Subject) => Evaluation;
+}
+
+/** What the rules of one workbook may look at. */
+export interface Subject {
+  readonly reading: BookReading;
+  readonly reports: readonly AssessedReport[];
+  readonly settings: AuditSettings;
+}
+
+/** A report with the indicators computed from it. */
+export interface AssessedReport {
+  readonly report: ProjectReport;
+  readonly indicators: Indicators;
+}
+
+export interface AuditSettings {
+  /** The portfolio's period, "2026-10". */
+  readonly period: string;
+  /** ISO date up to which things are reported (end of the period unless said otherwise). */
+  readonly statusDate: string;
+  readonly language: Language;
+  /** Overrides of rule thresholds: {"EVM-08": {tolerance: 0.15}}. */
+  readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** `evaluated`: records looked at; 0 with no finding means "not evaluated", which is not "passed". */
+export interface Evaluation {
+  readonly evaluated: number;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,150 @@
+/**
+ * A workbook to be written, as plain data. The only way anything is written: `xlsx/` renders it to a
+ * file, `excel/` into the open workbook, and a test holds both equal.
+ */
+export interface Plan {
+  readonly sheets: readonly PlanSheet[];
+  readonly names: readonly PlanName[];
+  readonly properties: {
+    readonly title: string;
+    readonly subject: string;
+    readonly creator: string;
+  };
+}
+
+export type PlanScalar = string | number | boolean | null;
+
+/** A cell: a bare value, or a value with a formula, a style, a link. Text is always written as text. */
+export type PlanCell = PlanScalar | PlanCellFull;
+
+export interface PlanCellFull {
+  /** The value; for a formula, its computed value, stored beside it. An indicator that is not defined is text such as "n/d". */
+  readonly value: PlanScalar;
+  /** Formula without "=", in English with commas; structured references allowed. */
+  readonly formula?: string;
+  /** Name of a style in `styles.ts`. */
+  readonly style?: string;
+  /** Number format code; overrides that of the column and style. */
+  readonly format?: string;
+  readonly link?: PlanLink;
+  /** A note shown when the cell is hovered. */
+  readonly note?: string;
+}
+
+/** Within the workbook ("Findings!A5") or to a file beside it ("retours/PRJ-01.xlsx", sheet and cell). */
+export interface PlanLink {
+  readonly target:
+    | { readonly sheet: string; readonly cell: string }
+    | { readonly file: string; readonly sheet: string; readonly cell: string };
+  readonly tooltip?: string;
+}
+
+export interface PlanSheet {
+  /** Stable key of the sheet whatever its language: "projects". */
+  readonly key: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly gridlines: boolean;
+  readonly tabColor: string | null;
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  /** Widths in characters, by zero-based column. */
+  readonly widths: readonly number[];
+  /** Heights in points, by zero-based row, where not automatic. */
+  readonly heights: Readonly<Record<number, number>>;
+  /** Cells outside tables. */
+  readonly blocks: readonly PlanBlock[];
+  readonly tables: readonly PlanTable[];
+  readonly conditionalFormats: readonly PlanConditionalFormat[];
+  readonly validations: readonly PlanValidation[];
+  readonly charts: readonly PlanChart[];
+  readonly merges: readonly string[];
+  readonly print: PlanPrint;
+}
+
+/** A rectangle of cells at an anchor (zero-based). Rows may differ in length; `undefined` cells are not touched. */
+export interface PlanBlock {
+  readonly row: number;
+  readonly col: number;
+  readonly rows: readonly (readonly (PlanCell | undefined)[])[];
+}
+
+/** An Excel table: headings at the anchor, then the rows, then totals where a column has one. */
+export interface PlanTable {
+  /** Stable name, the same in both languages: "Projects". */
+  readonly name: string;
+  readonly row: number;
+  readonly col: number;
+  readonly columns: readonly PlanColumn[];
+  readonly rows: readonly (readonly PlanCell[])[];
+  /** Key of each row, for refresh: what the person added stays with it. */
+  readonly keys: readonly string[];
+  readonly totals: boolean;
+  readonly style: string;
+}
+
+export interface PlanColumn {
+  /** Stable id: a field or indicator id, or "user:…" for a column that a person added. */
+  readonly id: string;
+  readonly heading: string;
+  /** Shown when the heading is hovered: formula, unit, meaning. */
+  readonly note?: string;
+  /** Row formula in structured references, the same for every row, without "=". */
+  readonly formula?: string;
+  readonly format?: string;
+  readonly style?: string;
+  readonly total?:
+    { readonly formula: string; readonly value: PlanScalar } | { readonly label: string };
+}
+
+export interface PlanConditionalFormat {
+  readonly range: string;
+  /** Formula without "=", relative to the top left cell of the range. */
+  readonly formula: string;
+  readonly font?: { readonly color?: string; readonly bold?: boolean };
+  readonly fill?: string;
+  readonly stopIfTrue?: boolean;
+}
+
+export interface PlanValidation {
+  readonly range: string;
+  readonly type: "list" | "decimal" | "whole" | "date";
+  readonly formula1: string;
+  readonly formula2?: string;
+  readonly prompt?: string;
+  readonly error?: string;
+}
+
+export interface PlanChart {
+  readonly kind:
+    "bar" | "column" | "line" | "pie" | "doughnut" | "area" | "stackedColumn" | "stackedBar";
+  readonly title: string;
+  readonly axisTitle?: { readonly category?: string; readonly value?: string };
+  readonly series: readonly {
+    readonly name: string;
+    readonly categories: string;
+    readonly values: string;
+    readonly color?: string;
+  }[];
+  /** Zero-based cells that it covers. */
+  readonly place: {
+    readonly top: number;
+    readonly left: number;
+    readonly bottom: number;
+    readonly right: number;
+  };
+}
+
+export interface PlanPrint {
+  readonly area: string | null;
+  readonly titleRows: string | null;
+  readonly landscape: boolean;
+  readonly fitToWidth: number;
+  readonly fitToHeight: number;
+  readonly footer: string;
+}
+
+export interface PlanName {
+  readonly name: string;
+  readonly refersTo: string;
+}

@@ -1,0 +1,93 @@
+import type { Finding } from "../audit/finding";
+import type { AssessedReport } from "../audit/rule";
+import type { FieldId } from "../fields/catalogue";
+import type { Indicators } from "../indicators/indicator";
+import type { TextValues } from "../language/language";
+import type { BookReading } from "../reading/report";
+
+/** The fate of a file that was offered, or of a project that was expected. */
+export type LedgerStatus =
+  "consolidated" | "partial" | "rejected" | "duplicate" | "late" | "missing";
+
+/** One line of the ledger. */
+export interface LedgerEntry {
+  readonly file: string;
+  readonly status: LedgerStatus;
+  /** Why, when it is not simply consolidated. */
+  readonly reason: LedgerReason | null;
+  /** Keys of the projects that were read in it. */
+  readonly projects: readonly string[];
+  readonly findings: number;
+  /** SHA-256 of the file, hex; null for a missing one. */
+  readonly hash: string | null;
+  readonly template: string | null;
+  readonly sheets: number;
+  readonly rowsRead: number;
+  readonly rowsUnread: number;
+}
+
+/** A reason with what it speaks of; the words are in the dictionaries. `code` is also the JSON contract's. */
+export interface LedgerReason {
+  readonly code: LedgerReasonCode;
+  readonly values: TextValues;
+}
+
+export type LedgerReasonCode =
+  | "emptyFile"
+  | "notAWorkbook"
+  | "encrypted"
+  | "truncated"
+  | "tooLarge"
+  | "suspiciousArchive"
+  | "damaged"
+  | "unsupportedFormat"
+  | "noProjectFound"
+  | "someProjectsDuplicate"
+  | "projectSubmittedTwice"
+  | "someValuesUnread"
+  | "olderPeriod"
+  | "expectedNotReceived"
+  | "unreadable";
+
+/** One file offered, as it came out of reading: understood, or rejected with the reason. */
+export type OfferedFile =
+  | { readonly file: string; readonly hash: string; readonly reading: BookReading }
+  | { readonly file: string; readonly hash: string | null; readonly rejected: LedgerReason };
+
+export interface PortfolioSettings {
+  /** "2026-10". */
+  readonly period: string;
+  /** ISO date. */
+  readonly statusDate: string;
+  /** ISO 4217: what totals are in. */
+  readonly currency: string;
+  /** Units of `currency` for one unit of the key: {"USD": 0.92}. */
+  readonly rates: Readonly<Record<string, number>>;
+  readonly language: "fr" | "en";
+  readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Keys or ids that must report, or empty. */
+  readonly expected: readonly string[];
+}
+
+/** Sums over projects, each with its coverage: which projects it rests on. */
+export interface PortfolioTotal {
+  readonly field: FieldId;
+  /** In full units of the portfolio's currency (other units as the field says). */
+  readonly value: number;
+  /** Projects that reported it, of `projects`. */
+  readonly reported: number;
+  readonly projects: number;
+  /** Projects left out because their currency is unknown or has no rate. */
+  readonly notConverted: number;
+}
+
+/** All accepted reports of a period, roll-ups, findings, ledger. */
+export interface Portfolio {
+  readonly settings: PortfolioSettings;
+  readonly projects: readonly AssessedReport[];
+  readonly totals: readonly PortfolioTotal[];
+  /** Indicators of the sums (ratios of sums, never averages of ratios). */
+  readonly indicators: Indicators;
+  readonly findings: readonly Finding[];
+  readonly ledger: readonly LedgerEntry[];
+}
