@@ -9,6 +9,10 @@ export interface Plan {
     readonly title: string;
     readonly subject: string;
     readonly creator: string;
+    /** ISO date stamped as creation and last change; a fixed one when absent, never the clock. */
+    readonly date?: string;
+    /** Custom document properties: template id and version, schema … */
+    readonly custom?: Readonly<Record<string, string | number | boolean>>;
   };
 }
 
@@ -80,7 +84,12 @@ export interface PlanTable {
   /** Key of each row, for refresh: what the person added stays with it. */
   readonly keys: readonly string[];
   readonly totals: boolean;
+  /** Excel's own table style, "TableStyleLight1". */
   readonly style: string;
+  /** Shaded alternate rows; true when absent. */
+  readonly banded?: boolean;
+  /** Filter buttons in the headings; true when absent. */
+  readonly filters?: boolean;
 }
 
 export interface PlanColumn {
@@ -93,6 +102,8 @@ export interface PlanColumn {
   readonly formula?: string;
   readonly format?: string;
   readonly style?: string;
+  /** Style of the heading cell; "header" when absent. */
+  readonly headingStyle?: string;
   readonly total?:
     { readonly formula: string; readonly value: PlanScalar } | { readonly label: string };
 }
@@ -120,11 +131,19 @@ export interface PlanChart {
     "bar" | "column" | "line" | "pie" | "doughnut" | "area" | "stackedColumn" | "stackedBar";
   readonly title: string;
   readonly axisTitle?: { readonly category?: string; readonly value?: string };
+  /** Number format of the value axis and the data labels. */
+  readonly format?: string;
+  /** Print each value at its mark; false when absent. */
+  readonly labels?: boolean;
+  /** Where the legend stands; none for a single series when absent, below otherwise. */
+  readonly legend?: "none" | "bottom" | "right" | "top";
   readonly series: readonly {
     readonly name: string;
     readonly categories: string;
     readonly values: string;
     readonly color?: string;
+    /** Colours of single points (slices of a pie), in order. */
+    readonly pointColors?: readonly string[];
   }[];
   /** Zero-based cells that it covers. */
   readonly place: {
