@@ -8,6 +8,7 @@ export default {
   ],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/dist/", "<rootDir>/out/"],
   testEnvironment: "node",
+  globalSetup: "<rootDir>/test/buildCommandLine.mjs",
   transform,
   testTimeout: 60000,
 };

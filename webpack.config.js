@@ -1,25 +1,58 @@
+import { chmodSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import webpack from "webpack";
 
 const root = path.dirname(fileURLToPath(import.meta.url));
-const typescript = {
-  rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }],
-};
-const resolve = { extensions: [".ts", ".tsx", ".mjs", ".js"] };
 
-/** The command line: one file for Node, everything bundled, so that `npx vigie` needs nothing else. */
-const cli = {
-  name: "cli",
+/** What every bundle for Node has in common: ES modules, readable output, no more than warnings said. */
+const forNode = (name, entry) => ({
+  name,
   mode: "production",
   target: "node20",
-  entry: { vigie: "./src/cli/main.ts" },
-  output: { path: path.join(root, "dist/cli"), filename: "[name].mjs", module: true, chunkFormat: "module", library: { type: "module" } },
+  entry,
+  output: {
+    path: path.join(root, "dist", name),
+    filename: "[name].mjs",
+    chunkFilename: "[name].mjs",
+    module: true,
+    chunkFormat: "module",
+    library: { type: "module" },
+    clean: false,
+  },
   experiments: { outputModule: true },
   optimization: { minimize: false },
-  module: typescript,
-  resolve,
+  module: {
+    rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: "swc-loader" }],
+    // The bundle itself must know where it lies: the worker's bundle lies beside it.
+    parser: { javascript: { importMeta: false } },
+  },
+  resolve: { extensions: [".ts", ".tsx", ".mjs", ".js"] },
   performance: { hints: false },
   stats: "errors-warnings",
+});
+
+/** Makes the bin a program: its first line, and the right to run it (npx calls it by name). */
+const executable = [
+  new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /^vigie\.mjs$/ }),
+  {
+    apply: (compiler) =>
+      compiler.hooks.afterEmit.tap("executable", () =>
+        chmodSync(path.join(root, "dist/cli/vigie.mjs"), 0o755)
+      ),
+  },
+];
+
+/** The command line and, beside it, the worker that reads workbooks; `npx vigie` needs nothing else. */
+const cli = {
+  ...forNode("cli", { vigie: "./src/cli/main.ts", reader: "./src/cli/pool/reader.ts" }),
+  plugins: executable,
 };
 
-export default [cli];
+/** `npm run bench`. The readers it is compared with stay outside, loaded from node_modules as their users do. */
+const bench = {
+  ...forNode("bench", { bench: "./bench/main.ts" }),
+  externals: { exceljs: "module exceljs", "@e965/xlsx": "module @e965/xlsx", hucre: "module hucre", "hucre/xlsx": "module hucre/xlsx" },
+};
+
+export default [cli, bench];
