@@ -17,6 +17,8 @@ export interface LedgerEntry {
   readonly reason: LedgerReason | null;
   /** Keys of the projects that were read in it. */
   readonly projects: readonly string[];
+  /** Keys of those of them that are in the portfolio; the others came better from another file. */
+  readonly accepted: readonly string[];
   readonly findings: number;
   /** SHA-256 of the file, hex; null for a missing one. */
   readonly hash: string | null;
@@ -45,9 +47,13 @@ export type LedgerReasonCode =
   | "someProjectsDuplicate"
   | "projectSubmittedTwice"
   | "someValuesUnread"
+  | "someProjectsOlder"
   | "olderPeriod"
   | "expectedNotReceived"
-  | "unreadable";
+  | "unreadable"
+  /** The thread that read it did not end in time (values: seconds), or died. */
+  | "tookTooLong"
+  | "readerCrashed";
 
 /** One file offered, as it came out of reading: understood, or rejected with the reason. */
 export type OfferedFile =
