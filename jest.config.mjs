@@ -1,4 +1,4 @@
-const transform = { "^.+\\.tsx?$": ["@swc/jest", { module: { type: "commonjs" } }] };
+const transform = { "^.+\\.(tsx?|mjs)$": ["@swc/jest", { module: { type: "commonjs" } }] };
 
 export default {
   testMatch: [
@@ -10,5 +10,7 @@ export default {
   testEnvironment: "node",
   globalSetup: "<rootDir>/test/buildCommandLine.mjs",
   transform,
+  // These packages are ES modules only.
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|@xarsh)/)"],
   testTimeout: 60000,
 };
