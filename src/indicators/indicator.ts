@@ -28,7 +28,11 @@ export type UndefinedReason =
   | "NO_HISTORY"
   | "NOT_STARTED"
   /** Currencies that cannot be added for want of a rate. */
-  | "CURRENCY_MIX";
+  | "CURRENCY_MIX"
+  /** Does not add up over projects (earned schedule, days of slip): look at the distribution. */
+  | "NOT_ADDITIVE"
+  /** The result is too large to be a number. */
+  | "OUT_OF_RANGE";
 
 /** Units: indices are ratios; money in full units of the project's currency; percentages are fractions. */
 export type IndicatorId =
@@ -53,6 +57,7 @@ export type IndicatorId =
   | "svTime"
   | "spiTime"
   | "ieacTime"
+  | "tspi"
   | "budgetVariance"
   | "budgetVariancePercent"
   | "forecastVariance"
