@@ -1,9 +1,11 @@
 import type { Finding } from "../audit/finding";
 import type { AssessedReport } from "../audit/rule";
 import type { FieldId } from "../fields/catalogue";
-import type { Indicators } from "../indicators/indicator";
+import type { IndicatorId, Indicators } from "../indicators/indicator";
+import type { Coverage } from "../indicators/rollUp";
 import type { TextValues } from "../language/language";
 import type { BookReading } from "../reading/report";
+import type { HistoryRow } from "./history";
 
 /** The fate of a file that was offered, or of a project that was expected. */
 export type LedgerStatus =
@@ -94,6 +96,10 @@ export interface Portfolio {
   readonly totals: readonly PortfolioTotal[];
   /** Indicators of the sums (ratios of sums, never averages of ratios). */
   readonly indicators: Indicators;
+  /** What each of them rests on: n of m projects. */
+  readonly coverage: Readonly<Partial<Record<IndicatorId, Coverage>>>;
   readonly findings: readonly Finding[];
   readonly ledger: readonly LedgerEntry[];
+  /** One row a project and period: those of earlier portfolios, then this one's. */
+  readonly history: readonly HistoryRow[];
 }

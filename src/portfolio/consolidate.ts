@@ -1,0 +1,86 @@
+import type { Finding } from "../audit/finding";
+import type { AssessedReport } from "../audit/rule";
+import { computeIndicators } from "../indicators/compute";
+import { rollUp } from "../indicators/rollUp";
+import type { ProjectReport } from "../reading/report";
+import { auditFile } from "./auditFile";
+import { chooseReports, portfolioOrder } from "./chooseReports";
+import { findDuplicates } from "./duplicateFindings";
+import { addToHistory, lastSeen } from "./history";
+import { keepLedger } from "./ledger";
+import { findingOrder } from "./findingOrder";
+import { naturalOrder } from "./order";
+import type { OfferedFile, Portfolio, PortfolioSettings } from "./portfolio";
+import type { PreviousPortfolio } from "./previous";
+import { tellApart } from "./tellApart";
+
+/**
+ * Makes one portfolio of everything that was offered: each project once, every file in the ledger, sums in
+ * the settings' currency, every finding. Projects whose report is of an earlier period are taken with what
+ * they last said, and named late. The same files in any order give the same portfolio.
+ */
+export function consolidate(
+  files: readonly OfferedFile[],
+  settings: PortfolioSettings,
+  previous?: PreviousPortfolio
+): Portfolio {
+  const offered = withKeysApart(files);
+  const choices = chooseReports(
+    offered.flatMap((file) => ("reading" in file ? file.reading.reports : []))
+  ).sort((a, b) => portfolioOrder(a.kept, b.kept));
+  const projects = choices.map(({ kept }): AssessedReport => ({
+    report: kept,
+    indicators: computeIndicators(kept),
+  }));
+  const findings = [...auditAll(offered, projects, settings), ...findDuplicates(choices)].sort(
+    findingOrder
+  );
+  const expected = [...settings.expected, ...stillExpected(projects, settings, previous)];
+  const rolled = rollUp(
+    projects.map(({ report }) => report),
+    settings
+  );
+  return {
+    settings,
+    projects,
+    totals: rolled.totals,
+    indicators: rolled.indicators,
+    coverage: rolled.coverage,
+    findings,
+    ledger: keepLedger(offered, choices, findings, { ...settings, expected }),
+    history: addToHistory(previous?.history ?? [], projects, settings),
+  };
+}
+
+function withKeysApart(files: readonly OfferedFile[]): OfferedFile[] {
+  const sorted = [...files].sort((a, b) => naturalOrder(a.file, b.file));
+  const readings = tellApart(sorted.flatMap((file) => ("reading" in file ? [file.reading] : [])));
+  let next = 0;
+  return sorted.map((file) => ("reading" in file ? { ...file, reading: readings[next++]! } : file));
+}
+
+/** Each file is audited with those of its projects that the portfolio took; the others count as duplicates. */
+function auditAll(
+  files: readonly OfferedFile[],
+  projects: readonly AssessedReport[],
+  settings: PortfolioSettings
+): Finding[] {
+  const taken = new Map<ProjectReport, AssessedReport>(projects.map((one) => [one.report, one]));
+  return files.flatMap((file) => {
+    if (!("reading" in file)) return [];
+    const mine = file.reading.reports.flatMap((report) => taken.get(report) ?? []);
+    return auditFile(file.reading, mine, settings);
+  });
+}
+
+/** Projects of the last portfolio that no file reports any more, by name. */
+function stillExpected(
+  projects: readonly AssessedReport[],
+  settings: PortfolioSettings,
+  previous: PreviousPortfolio | undefined
+): string[] {
+  const here = new Set(projects.map(({ report }) => report.key));
+  return lastSeen(previous?.history ?? [], settings.period)
+    .filter((row) => !here.has(row.key))
+    .map((row) => row.name);
+}
