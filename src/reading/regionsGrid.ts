@@ -14,10 +14,11 @@ export interface SheetGrid {
   readonly start: Uint32Array;
   /** The merged range that begins at "row,col". */
   readonly merges: ReadonlyMap<string, CellRange>;
+  readonly date1904: boolean;
 }
 
 /** Indexes the rows of a sheet: one pass over its cells. */
-export function gridOf(sheet: Sheet): SheetGrid {
+export function gridOf(sheet: Sheet, date1904 = false): SheetGrid {
   const { cells } = sheet;
   const rows: number[] = [];
   const start: number[] = [];
@@ -31,7 +32,14 @@ export function gridOf(sheet: Sheet): SheetGrid {
   }
   start.push(cells.count);
   const merges = new Map(sheet.merges.map((range) => [`${range.top},${range.left}`, range]));
-  return { sheet, cells, rows: Uint32Array.from(rows), start: Uint32Array.from(start), merges };
+  return {
+    sheet,
+    cells,
+    rows: Uint32Array.from(rows),
+    start: Uint32Array.from(start),
+    merges,
+    date1904,
+  };
 }
 
 /** Position in `rows` of the first row at or after `row`. */
