@@ -48,7 +48,7 @@ const SUBTOTALS: Readonly<Record<string, string>> = {
 };
 
 function columnXml(column: PlanColumn, id: number, table: PlanTable): string {
-  let attributes = `id="${id}" name="${xmlAttribute(column.heading)}"`;
+  let attributes = `id="${id}" name="${headingName(column.heading)}"`;
   let children = "";
   if (column.formula !== undefined) {
     const { text, array } = fileFormula(column.formula, table.name);
@@ -77,4 +77,9 @@ function subtotalFunction(column: PlanColumn, table: string): string | null {
   if (!match || (match[2] !== "" && match[2] !== table)) return null;
   const named = match[3]!.replace(/'(.)/g, "$1");
   return named === column.heading ? (SUBTOTALS[match[1]!] ?? null) : null;
+}
+
+/** Excel spells line breaks of a heading in the format's own escape, not as a character reference. */
+function headingName(heading: string): string {
+  return xmlAttribute(heading).replaceAll("&#10;", "_x000a_");
 }

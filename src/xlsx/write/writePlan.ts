@@ -8,6 +8,7 @@ import type { OnRemark } from "./remark";
 import { SharedStrings } from "./sharedStrings";
 import { dimension, sheetData } from "./sheetCells";
 import { skeleton, styleNumbers } from "./skeleton";
+import { orderFonts } from "./styleSheet";
 import { tablePart } from "./tablePart";
 import { planRows } from "./planCells";
 import { zipParts, type Part } from "./zip";
@@ -61,6 +62,7 @@ export async function writePlan(plan: Plan, remark: OnRemark = () => {}): Promis
       parts.set(`xl/tables/table${table}.xml`, strToU8(tablePart(described, table)));
     }
   });
+  edit("xl/styles.xml", orderFonts);
   edit("docProps/app.xml", (xml) => xml.replace("hucre", "Vigie"));
   edit("xl/workbook.xml", (xml) => xml.replace('calcId="0"', 'calcId="191029"'));
   // Last, when every cell has been written and every string met.
