@@ -35,8 +35,8 @@ export function numberOf(value: ReportedValue): number | null {
   return value.unit === "date" && typeof value.value === "string" ? dayNumber(value.value) : null;
 }
 
-/** All numbers of a report, each in the currency it was reported in. */
-export function inputsOf(report: ProjectReport): Inputs {
+/** All numbers of a report (or of one of its snapshots), each in the currency it was reported in. */
+export function inputsOf(report: Pick<ProjectReport, "fields">): Inputs {
   const inputs: Partial<Record<FieldId, number | null>> = {};
   for (const { id } of FIELDS) {
     const value = report.fields[id];
