@@ -49,7 +49,12 @@ export function periodOfNumber(
   if (dateFormat) {
     const iso = serialToIso(value, date1904);
     if (!iso) return null;
-    return { kind: "month", year: Number(iso.slice(0, 4)), part: Number(iso.slice(5, 7)), rest: "" };
+    return {
+      kind: "month",
+      year: Number(iso.slice(0, 4)),
+      part: Number(iso.slice(5, 7)),
+      rest: "",
+    };
   }
   return Number.isInteger(value) && value >= 1990 && value <= 2100
     ? { kind: "year", year: value, part: 0, rest: "" }
@@ -104,7 +109,10 @@ function quarter(text: string): HeadingPeriod | null {
   const named =
     /^(.*?)\b(?:t|q|trim(?:estre)?\.? ?|quarter |qtr ?)([1-4])\b[ '\u2019\-/]*((?:20)?\d\d)?\b(.*)$/.exec(
       text
-    ) ?? /^(.*?)\b([1-4])(?:er|e|eme|st|nd|rd|th) (?:trimestre|quarter)\b ?((?:20)?\d\d)?(.*)$/.exec(text);
+    ) ??
+    /^(.*?)\b([1-4])(?:er|e|eme|st|nd|rd|th) (?:trimestre|quarter)\b ?((?:20)?\d\d)?(.*)$/.exec(
+      text
+    );
   if (named && !/\d/.test(named[1]! + named[4]!)) {
     const year = fullYear(named[3]);
     return { kind: "quarter", year, part: Number(named[2]), rest: tidy(named[1]! + named[4]!) };
@@ -132,5 +140,9 @@ function month(year: string, part: number, rest: string): HeadingPeriod {
 }
 
 function tidy(rest: string): string {
-  return rest.replace(/[()[\]:\-–/'’]+/g, " ").replace(/\b(?:fy|exercice|annee|year|mois|de|en)\b/g, " ").replace(/\s+/g, " ").trim();
+  return rest
+    .replace(/[()[\]:\-–/'’]+/g, " ")
+    .replace(/\b(?:fy|exercice|annee|year|mois|de|en)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
 }

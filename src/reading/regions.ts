@@ -23,15 +23,15 @@ export function findRegions(book: Book, sheet: Sheet): SheetRegions {
   const across = findTransposed(grid, memory).map((table) => regionAcross(sheet, table));
   const down = findTables(grid, memory)
     .filter((table) => table.table !== null || !across.some((t) => overlap(t.range, table.range)))
-    .map((table) => regionDown(sheet, table));
+    .map((table) => regionDown(grid, sheet, table));
   const regions = [...down, ...across].sort(
     (a, b) => a.range.top - b.range.top || a.range.left - b.range.left
   );
   return { grid, memory, regions };
 }
 
-function regionDown(sheet: Sheet, found: FoundTable): Region {
-  const guess = guessLayout(found, sheet.name);
+function regionDown(grid: SheetGrid, sheet: Sheet, found: FoundTable): Region {
+  const guess = guessLayout(grid, found, sheet.name);
   return { sheet: sheet.name, orientation: "rows", ...found, ...guess };
 }
 

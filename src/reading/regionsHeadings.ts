@@ -70,6 +70,7 @@ function asHeadingRow(grid: SheetGrid, memory: TextMemory, p: number): HeadingRo
   if (end - first < 2) return null;
   const counts = new Array<number>(ENTITY_COUNT).fill(0);
   const labels: number[] = [];
+  let withColon = 0;
   let texts = 0;
   let periods = 0;
   let others = 0;
@@ -85,7 +86,10 @@ function asHeadingRow(grid: SheetGrid, memory: TextMemory, p: number): HeadingRo
     if (isBlank(grid, i)) continue;
     if (kind === CellKind.error || kind === CellKind.boolean) return null;
     const mask = memory.entities(i);
-    if (mask) labels.push(i);
+    if (mask) {
+      labels.push(i);
+      if (/:\s*$/.test(grid.cells.texts[grid.cells.value[i]!] ?? "")) withColon++;
+    }
     for (let e = 0; e < ENTITY_COUNT; e++) if (mask & (1 << e)) counts[e]!++;
     if (memory.isPeriod(i)) periods++;
     else texts++;
@@ -97,6 +101,7 @@ function asHeadingRow(grid: SheetGrid, memory: TextMemory, p: number): HeadingRo
   // Numbers that are no periods are values: a heading row has none, save a run of indexes (1, 2, 3 …) after its words.
   if (others > 0 && !numbersAreIndexes(grid, p)) return null;
   if (known < 3 && texts > 6 * known && periods === 0) return null;
+  if (withColon * 2 > labels.length) return null;
   if (standUnderOneAnother(grid, memory, p, labels)) return null;
   return { row: grid.rows[p]!, left, right, known, periods, texts };
 }
@@ -161,11 +166,15 @@ function cellInRow(grid: SheetGrid, p: number, col: number): number {
 }
 
 /** True when every cell of a row is words or periods, and there is at least one. */
-export function isWordsRow(grid: SheetGrid, memory: TextMemory, row: number, left: number, right: number): boolean {
+export function isWordsRow(
+  grid: SheetGrid,
+  memory: TextMemory,
+  row: number,
+  left: number,
+  right: number
+): boolean {
   const cells = rowCells(grid, row, left, right);
-  return (
-    cells.length > 0 && cells.every((i) => textOf(grid, i) !== null || memory.isPeriod(i))
-  );
+  return cells.length > 0 && cells.every((i) => textOf(grid, i) !== null || memory.isPeriod(i));
 }
 
 /** The row that holds something right after a row, or -1. */

@@ -1,8 +1,10 @@
 import type { FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field";
+import { CellKind } from "../book/book";
 import { periodOfText } from "./linesPeriods";
+import { cellIndex, isBlank, textOf, type SheetGrid } from "./regionsGrid";
 import type { FoundTable } from "./regionsTables";
-import { fieldOf, plainHeading } from "./regionsVocabulary";
+import { fieldOf, plainHeading, speaksOfProjects } from "./regionsVocabulary";
 import type { LayoutKind } from "./report";
 
 /** What a table is about, and how sure that is (0 to 1). */
@@ -103,27 +105,58 @@ const LAYOUT_OF: Readonly<Record<Entity, LayoutKind>> = {
 const ABOUT: readonly (readonly [Entity, RegExp])[] = [
   ["milestone", /\b(jalons?|milestones?|echeancier|planning directeur)\b/],
   ["risk", /\b(risques?|risks?|raid|problemes|issues?)\b/],
-  ["task", /\b(taches?|tasks?|wbs|otp|activites?|activities|schedule|lotissement|tracking|tp\d*|gantt)\b/],
-  ["line", /\b(budgets?|couts?|costs?|depenses?|spend|financier|finances?|financials?|lignes?|charges)\b/],
+  [
+    "task",
+    /\b(taches?|tasks?|wbs|otp|activites?|activities|schedule|lotissement|tracking|tp\d*|gantt)\b/,
+  ],
+  [
+    "line",
+    /\b(budgets?|couts?|costs?|depenses?|spend|financier|finances?|financials?|lignes?|charges)\b/,
+  ],
   ["project", /\b(projets|projects|portefeuille|portfolio|panorama|returns?)\b/],
 ];
 
+const IDENTITY: ReadonlySet<FieldId> = new Set<FieldId>(["projectId", "projectName"]);
+const OF_PROJECTS: ReadonlySet<FieldId> = new Set<FieldId>([
+  "department",
+  "programme",
+  "sponsor",
+  "projectManager",
+  "phase",
+  "estimatedCost",
+  "wholeLifeCost",
+  "functionalArea",
+  "crossDepartment",
+  "declaredStatus",
+  "yearBudget",
+  "yearForecast",
+  "benefits",
+]);
 const VALUES: readonly FieldId[] = ["plannedValue", "earnedValue", "actualCost"];
 const ENTITIES: readonly Entity[] = ["project", "milestone", "risk", "task", "line"];
 
 /** Says what a table is about from its headings, its tab and the titles above it. */
-export function guessLayout(found: FoundTable, sheetName: string): Guess {
+export function guessLayout(grid: SheetGrid, found: FoundTable, sheetName: string): Guess {
   const leaves = found.headings.map((h) => [h.leaf, h.text] as const);
-  const periods = leaves.filter(([leaf]) => periodOfText(leaf) !== null).length;
+  const periods = found.headings.filter(
+    (h) => periodOfText(h.leaf) !== null && holdsNumbers(grid, found, h.index)
+  ).length;
   const context = plainHeading([sheetName, ...found.titles.map((t) => t.text)].join(" "));
   const fields = new Map<Entity, Set<FieldId>>();
+  const generic = new Set<FieldId>();
   for (const entity of ENTITIES) {
     const set = new Set<FieldId>();
     for (const [leaf, text] of leaves) {
       const field = fieldOf(leaf, entity) ?? fieldOf(text, entity);
-      if (field) set.add(field);
+      if (field && !(IDENTITY.has(field) && !speaksOfProjects(text))) set.add(field);
+      else if (field) generic.add(field);
     }
     fields.set(entity, set);
+  }
+  // "Code" and "Nom" name a project only in a table that tells other things of projects.
+  const project = fields.get("project")!;
+  if ([...OF_PROJECTS].filter((field) => project.has(field)).length >= 2) {
+    for (const field of generic) project.add(field);
   }
   const series = asSeries(fields.get("project")!, fields.get("task")!);
   if (series) return series;
@@ -133,6 +166,23 @@ export function guessLayout(found: FoundTable, sheetName: string): Guess {
     if (score > best.score) best = { layout: LAYOUT_OF[entity], score };
   }
   return best.score < 0.25 ? { layout: "notProjectData", score: 1 - best.score } : best;
+}
+
+/** True when most of what stands under a heading is numbers. */
+function holdsNumbers(grid: SheetGrid, found: FoundTable, col: number): boolean {
+  let numbers = 0;
+  let others = 0;
+  for (let row = found.body.top; row <= Math.min(found.body.bottom, found.body.top + 40); row++) {
+    const index = cellIndex(grid, row, col);
+    if (isBlank(grid, index)) continue;
+    if (
+      grid.cells.kind[index] === CellKind.number ||
+      /^[\s(+-]*\d[\d\s.,]*[%)]?\s*$/.test(textOf(grid, index) ?? "")
+    )
+      numbers++;
+    else others++;
+  }
+  return numbers > others;
 }
 
 /** Planned, earned and actual figures by status date, with nothing that tells of single activities. */
@@ -181,7 +231,8 @@ function hasBackbone(entity: Entity, fields: ReadonlySet<FieldId>, periods: numb
     case "line":
       return (
         periods >= 2 ||
-        [...fields].filter((f) => /Budget|Cost|estimate|capex|opex|Forecast|Actual/.test(f)).length >= 1
+        [...fields].filter((f) => /Budget|Cost|estimate|capex|opex|Forecast|Actual/.test(f))
+          .length >= 1
       );
   }
 }

@@ -66,7 +66,8 @@ function isGroupRow(
     const col = grid.cells.col[i]!;
     return col >= heading.left && col <= heading.right;
   });
-  if (cells.length === 0 || !isWordsRow(grid, memory, row, heading.left, heading.right)) return false;
+  if (cells.length === 0 || !isWordsRow(grid, memory, row, heading.left, heading.right))
+    return false;
   if (cells.some((i) => (textOf(grid, i) ?? "").length > 60)) return false;
   const width = heading.right - heading.left + 1;
   if (everything.length === 1) {

@@ -17,6 +17,9 @@ export interface FoundTable {
 /** Rows of nothing that a table may hold in its middle, when what follows looks like what came before. */
 const LONGEST_GAP = 5;
 
+/** How a remark below a table begins, or a figure worked out in words. */
+const NOTE = /^[*(]|^(source|note|nb|n\.b|légende|legend)\b|[=:]/i;
+
 /** Tables of a sheet: Excel's own as given, the others by their heading rows. */
 export function findTables(grid: SheetGrid, memory: TextMemory): FoundTable[] {
   const given = excelTables(grid, memory);
@@ -42,7 +45,8 @@ export function findTables(grid: SheetGrid, memory: TextMemory): FoundTable[] {
     const above = n > 0 ? kept[n - 1]!.lines.bottom : -1;
     for (const [left, right] of segments(grid, memory, heading, lines)) {
       const table = tableUnder(grid, memory, lines, left, right, limit, next !== undefined);
-      if (table) tables.push({ ...table, titles: titlesAbove(grid, lines.top, left, right, above) });
+      if (table)
+        tables.push({ ...table, titles: titlesAbove(grid, lines.top, left, right, above) });
     }
   });
   return tables.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
@@ -105,7 +109,9 @@ function joinSpans(
     if (last && gap <= 2 && !startsOver(grid, memory, row, last, span)) last[1] = span[1];
     else joined.push([span[0], span[1]]);
   }
-  return joined.filter((span) => knownIn(grid, memory, row, span).length > 0 || joined.length === 1);
+  return joined.filter(
+    (span) => knownIn(grid, memory, row, span).length > 0 || joined.length === 1
+  );
 }
 
 function startsOver(
@@ -176,7 +182,10 @@ function bodyEnd(grid: SheetGrid, range: CellRange, followed: boolean): number {
     lone.length = 0;
     end = row;
     if (full) {
-      usual = seen === 0 ? cells.length : (usual * Math.min(seen, 20) + cells.length) / (Math.min(seen, 20) + 1);
+      usual =
+        seen === 0
+          ? cells.length
+          : (usual * Math.min(seen, 20) + cells.length) / (Math.min(seen, 20) + 1);
       seen++;
     }
   }
@@ -191,14 +200,14 @@ function withLoneRows(
   lone: readonly number[],
   followed: boolean
 ): number {
-  if (end < 0) return lone.length > 0 && !followed ? -1 : -1;
+  if (end < 0) return -1;
   let last = end;
   for (const row of lone) {
     if (row !== last + 1) break;
     const [index] = rowCells(grid, row, range.left, range.right);
     const text = index === undefined ? null : textOf(grid, index);
     if (index === undefined || text === null || text.length > 80) break;
-    if (grid.cells.col[index]! > range.left + 1 || /^[*(]|^(source|note|nb|n\.b|légende|legend)\b/i.test(text)) break;
+    if (grid.cells.col[index]! > range.left + 1 || NOTE.test(text)) break;
     if (followed && range.bottom - row <= 3) break;
     last = row;
   }

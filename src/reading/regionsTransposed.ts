@@ -1,6 +1,14 @@
 import type { CellRange } from "../book/address";
 import { CellKind } from "../book/book";
-import { isBlank, rowCells, rowPosition, textAt, textOf, cellIndex, type SheetGrid } from "./regionsGrid";
+import {
+  isBlank,
+  rowCells,
+  rowPosition,
+  textAt,
+  textOf,
+  cellIndex,
+  type SheetGrid,
+} from "./regionsGrid";
 import { headingText } from "./regionsLines";
 import type { TextMemory } from "./regionsHeadings";
 import type { RegionHeading } from "./regionsTypes";
@@ -28,7 +36,8 @@ export function findTransposed(grid: SheetGrid, memory: TextMemory): TransposedT
   const found: TransposedTable[] = [];
   for (const [col, rows] of labelColumns(grid, memory)) {
     for (const run of runsOf(rows)) {
-      if (found.some((t) => run[0]! <= t.range.bottom && run[run.length - 1]! >= t.range.top)) continue;
+      if (found.some((t) => run[0]! <= t.range.bottom && run[run.length - 1]! >= t.range.top))
+        continue;
       const table = listAcross(grid, memory, col, run) ?? seriesAcross(grid, memory, col, run);
       if (table) found.push(table);
     }
@@ -71,7 +80,7 @@ function listAcross(
     const field = fieldOf(textAt(grid, row, col) ?? "", "project");
     return field === "projectName" || field === "projectId";
   });
-  if (named.length === 0) return null;
+  if (named.length === 0 || !areLabels(grid, memory, col, run)) return null;
   const columns = valueColumns(grid, memory, named[0]!, col);
   if (columns.length < 2) return null;
   const right = columns[columns.length - 1]!;
@@ -83,6 +92,7 @@ function listAcross(
   }
   const [top, bottom] = labelSpan(grid, col, run[0]!, run[run.length - 1]!, right);
   const headings = labelHeadings(grid, col, top, bottom);
+  if (!areFilledAlike(grid, headings, columns)) return null;
   return {
     range: { top, left: col, bottom, right },
     headings,
@@ -90,6 +100,43 @@ function listAcross(
     layout: "projectListTransposed",
     score: Math.min(1, 0.5 + run.length * 0.08),
   };
+}
+
+/** True when a column reads as labels: different from one another, a fair part of them known. */
+function areLabels(
+  grid: SheetGrid,
+  memory: TextMemory,
+  col: number,
+  run: readonly number[]
+): boolean {
+  const fields = new Set<string>();
+  for (const row of run) {
+    const field = fieldOf(textAt(grid, row, col) ?? "", "project");
+    if (field) fields.add(field);
+  }
+  const labels = new Set<string>();
+  let count = 0;
+  for (let row = run[0]!; row <= run[run.length - 1]!; row++) {
+    const text = textAt(grid, row, col);
+    if (text === null) continue;
+    labels.add(text);
+    count++;
+  }
+  return fields.size >= 3 && labels.size >= count * 0.8 && run.length * 4 >= count;
+}
+
+/** True when most of the columns hold most of the rows: projects side by side, not the pairs of a form. */
+function areFilledAlike(
+  grid: SheetGrid,
+  headings: readonly RegionHeading[],
+  columns: readonly number[]
+): boolean {
+  const filled = columns.filter(
+    (col) =>
+      headings.filter((h) => !isBlank(grid, cellIndex(grid, h.index, col))).length * 2 >=
+      headings.length
+  );
+  return filled.length >= 2 && filled.length * 10 >= columns.length * 7;
 }
 
 function isLabelAmong(
@@ -101,7 +148,9 @@ function isLabelAmong(
   if (!(memory.entities(index) & ENTITY_BIT.project)) return false;
   const col = grid.cells.col[index]!;
   return (
-    run.filter((row) => memory.entities(cellIndexSafe(grid, row, col)) & ENTITY_BIT.project).length * 3 >=
+    run.filter((row) => memory.entities(cellIndexSafe(grid, row, col)) & ENTITY_BIT.project)
+      .length *
+      3 >=
     run.length
   );
 }
@@ -145,12 +194,7 @@ function labelSpan(
   return [top, bottom];
 }
 
-function labelHeadings(
-  grid: SheetGrid,
-  col: number,
-  top: number,
-  bottom: number
-): RegionHeading[] {
+function labelHeadings(grid: SheetGrid, col: number, top: number, bottom: number): RegionHeading[] {
   const headings: RegionHeading[] = [];
   for (let p = rowPosition(grid, top); p < grid.rows.length && grid.rows[p]! <= bottom; p++) {
     const row = grid.rows[p]!;
@@ -170,7 +214,9 @@ function seriesAcross(
   run: readonly number[]
 ): TransposedTable | null {
   const values = new Set(
-    run.map((row) => fieldOf(textAt(grid, row, col) ?? "", "project")).filter((f) => f !== null && VALUES.has(f))
+    run
+      .map((row) => fieldOf(textAt(grid, row, col) ?? "", "project"))
+      .filter((f) => f !== null && VALUES.has(f))
   );
   if (values.size < 2) return null;
   const head = periodRow(grid, memory, run[0]!, col);
@@ -180,7 +226,13 @@ function seriesAcross(
   const bottom = run[run.length - 1]!;
   const headings = labelHeadings(grid, col, head + 1, bottom);
   const label = textAt(grid, head, col) ?? "";
-  const dates: RegionHeading = { index: head, text: label, leaf: label, group: "", cell: { row: head, col } };
+  const dates: RegionHeading = {
+    index: head,
+    text: label,
+    leaf: label,
+    group: "",
+    cell: { row: head, col },
+  };
   return {
     range: { top: head, left: col, bottom, right },
     headings: [dates, ...headings.filter((h) => h.index !== head)],

@@ -36,7 +36,8 @@ for (const field of FIELDS) {
 
 /** Entities of which a text is, word for word, a known heading (bits of {@link ENTITY_BIT}); 0 for none. */
 export function entitiesOf(text: string): number {
-  if (text.length > 80) return 0;
+  // A single letter is a mark in a column far more often than a heading; "N°" and "#" are headings.
+  if (text.length > 160 || /^\s*\p{L}?\s*$/u.test(text)) return 0;
   const direct = known.get(plainHeading(text));
   if (direct) return direct.mask;
   const bracketed = /^(.{3,}?)\s*[([]([^)\]]+)[)\]]\s*$/.exec(text);
@@ -53,3 +54,12 @@ export function fieldOf(text: string, entity: Entity): FieldId | null {
 const ENTITIES_OF = new Map<FieldId, readonly Entity[]>(
   FIELDS.map((field) => [field.id, field.entities])
 );
+
+/** Words that make a name or an id the project's own: "Nom du projet" does, "Nom" alone does not. */
+const PROJECT_WORDS =
+  /\b(projet|projets|project|projects|programme|program|initiative|gmpp|affaire|chantier)\b/;
+
+/** True when a heading speaks of projects by name. */
+export function speaksOfProjects(text: string): boolean {
+  return PROJECT_WORDS.test(plainHeading(text));
+}
