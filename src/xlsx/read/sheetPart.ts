@@ -1,0 +1,47 @@
+import { cellName } from "../../book/address";
+import type { Sheet } from "../../book/book";
+import { SheetBuilder } from "../../book/build";
+import type { BookContext } from "./bookContext";
+import type { Package } from "./package";
+import { relationshipsOf, type Relationship } from "./relationships";
+import { readSheetFrame } from "./sheetFrame";
+import { readNotes } from "./notes";
+import { readTables } from "./tables";
+import { streamSheet } from "./sheetStream";
+import type { SheetEntry } from "./workbookPart";
+
+/**
+ * Reads one sheet with the parts that belong to it. A sheet whose part is missing, or that is a chart
+ * sheet, comes back without cells; the former with a remark.
+ */
+export async function readSheet(
+  pack: Package,
+  entry: SheetEntry,
+  ofWorkbook: readonly Relationship[],
+  context: BookContext
+): Promise<Sheet> {
+  const { name, visibility } = entry;
+  const part = ofWorkbook.find(({ id }) => id === entry.relationship)?.target;
+  if (part === undefined || !pack.has(part)) {
+    context.remark("sheetMissing", name, null, part ?? entry.relationship);
+    return new SheetBuilder(name).finish({ visibility });
+  }
+  const { scanner, frame } = await streamSheet(pack.stream(part), name, part, context);
+  const around = readSheetFrame(frame, part, context.limits.depth);
+  scanner.formulas.finishShared(scanner.columns);
+  const cells = scanner.columns.finish(context.texts, context.formats.codes, context.formulas);
+  for (const place of scanner.columns.duplicates) {
+    context.remark("duplicateCell", name, cellName(place), "");
+  }
+  scanner.formulas.finishArrays(cells);
+  const relationships = await relationshipsOf(pack, part, context.limits);
+  return {
+    name,
+    visibility,
+    cells,
+    hiddenRows: scanner.hiddenRows,
+    ...around,
+    tables: await readTables(pack, relationships, name, context),
+    notes: await readNotes(pack, relationships, name, context),
+  };
+}
