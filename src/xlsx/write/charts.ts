@@ -76,7 +76,9 @@ function fileSeries(
   chart: PlanChart
 ): SheetChart["series"][number] {
   const color = series.color ?? SERIES[index % SERIES.length]!;
-  const points = series.pointColors?.map((fillColor, idx) => ({ idx, fillColor }));
+  const round = chart.kind === "pie" || chart.kind === "doughnut";
+  const colors = series.pointColors ?? (round ? SERIES : undefined);
+  const points = colors?.map((fillColor, idx) => ({ idx, fillColor }));
   return {
     name: series.name,
     categories: series.categories,
@@ -117,4 +119,13 @@ function axes(
       gridlines: { major: true },
     },
   };
+}
+
+const GRIDLINES =
+  '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill>' +
+  `<a:srgbClr val="E3E7EE"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
+
+/** The chart part with pale gridlines: as generated they are drawn black, over the data. */
+export function paleGridlines(xml: string): string {
+  return xml.replaceAll("<c:majorGridlines/>", GRIDLINES);
 }

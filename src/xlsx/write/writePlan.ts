@@ -2,6 +2,7 @@ import { unzipSync, strFromU8, strToU8 } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import type { Plan, PlanSheet } from "../../plan/plan";
 import { CellStyles } from "./cellStyles";
+import { paleGridlines } from "./charts";
 import { sheetLinks, type SheetLinks } from "./links";
 import { fitNoteBoxes, sheetNotes } from "./notes";
 import type { OnRemark } from "./remark";
@@ -62,6 +63,9 @@ export async function writePlan(plan: Plan, remark: OnRemark = () => {}): Promis
       parts.set(`xl/tables/table${table}.xml`, strToU8(tablePart(described, table)));
     }
   });
+  for (const path of Object.keys(made)) {
+    if (path.startsWith("xl/charts/chart")) edit(path, paleGridlines);
+  }
   edit("xl/styles.xml", orderFonts);
   edit("docProps/app.xml", (xml) => xml.replace("hucre", "Vigie"));
   edit("xl/workbook.xml", (xml) => xml.replace('calcId="0"', 'calcId="191029"'));

@@ -6,6 +6,8 @@ export interface Part {
   readonly content: Uint8Array | Iterable<string>;
 }
 
+/** Twice as fast as the usual 6 for 4 % more bytes (measured on 1.5 M cells). */
+const LEVEL = 4;
 /** Text is encoded and deflated in blocks of about this many characters. */
 const BLOCK = 1 << 18;
 
@@ -22,7 +24,7 @@ export function zipParts(parts: Iterable<Part>): Uint8Array {
     size += block.length;
   });
   for (const { path, content } of parts) {
-    const file = new ZipDeflate(path, { level: 6 });
+    const file = new ZipDeflate(path, { level: LEVEL });
     // fflate writes local time: this is the same day in every zone.
     file.mtime = new Date(1980, 0, 1);
     zip.add(file);
