@@ -4,7 +4,7 @@ import { CellKind } from "../book/book";
 import { periodOfText } from "./linesPeriods";
 import { cellIndex, isBlank, textOf, type SheetGrid } from "./regionsGrid";
 import type { FoundTable } from "./regionsTables";
-import { fieldOf, plainHeading, speaksOfProjects } from "./regionsVocabulary";
+import { fieldOf, plainHeading, speaksOf } from "./regionsVocabulary";
 import type { LayoutKind } from "./report";
 
 /** What a table is about, and how sure that is (0 to 1). */
@@ -116,22 +116,21 @@ const ABOUT: readonly (readonly [Entity, RegExp])[] = [
   ["project", /\b(projets|projects|portefeuille|portfolio|panorama|returns?)\b/],
 ];
 
-const IDENTITY: ReadonlySet<FieldId> = new Set<FieldId>(["projectId", "projectName"]);
-const OF_PROJECTS: ReadonlySet<FieldId> = new Set<FieldId>([
-  "department",
-  "programme",
-  "sponsor",
-  "projectManager",
-  "phase",
-  "estimatedCost",
-  "wholeLifeCost",
-  "functionalArea",
-  "crossDepartment",
-  "declaredStatus",
-  "yearBudget",
-  "yearForecast",
-  "benefits",
+const IDENTITY: ReadonlySet<FieldId> = new Set<FieldId>([
+  "projectId",
+  "projectName",
+  "lineId",
+  "lineName",
+  "milestoneId",
+  "milestoneName",
+  "riskId",
+  "riskName",
+  "taskId",
+  "taskName",
 ]);
+/** Tabs and titles of what serves the workbook itself. */
+const SERVICE =
+  /\b(ressources?|resources?|agenda|calendriers?|calendars?|parametres?|parameters?|settings|listes? deroulantes?|drop ?downs?|lookups?|validation|contents|sommaire|legende|lisez moi|read ?me|change ?log|historique des versions)\b/;
 const VALUES: readonly FieldId[] = ["plannedValue", "earnedValue", "actualCost"];
 const ENTITIES: readonly Entity[] = ["project", "milestone", "risk", "task", "line"];
 
@@ -143,21 +142,23 @@ export function guessLayout(grid: SheetGrid, found: FoundTable, sheetName: strin
   ).length;
   const context = plainHeading([sheetName, ...found.titles.map((t) => t.text)].join(" "));
   const fields = new Map<Entity, Set<FieldId>>();
-  const generic = new Set<FieldId>();
+  const generic = new Map<Entity, Set<FieldId>>(ENTITIES.map((entity) => [entity, new Set()]));
   for (const entity of ENTITIES) {
     const set = new Set<FieldId>();
     for (const [leaf, text] of leaves) {
       const field = fieldOf(leaf, entity) ?? fieldOf(text, entity);
-      if (field && !(IDENTITY.has(field) && !speaksOfProjects(text))) set.add(field);
-      else if (field) generic.add(field);
+      if (field && (!IDENTITY.has(field) || speaksOf(entity, text))) set.add(field);
+      else if (field) generic.get(entity)!.add(field);
     }
     fields.set(entity, set);
   }
-  // "Code" and "Nom" name a project only in a table that tells other things of projects.
-  const project = fields.get("project")!;
-  if ([...OF_PROJECTS].filter((field) => project.has(field)).length >= 2) {
-    for (const field of generic) project.add(field);
+  // "Code" and "Nom" name a project, a task or a risk only in a table that tells other things of its kind.
+  for (const entity of ENTITIES) {
+    const set = fields.get(entity)!;
+    const telling = [...set].filter((f) => !IDENTITY.has(f) && (TELLING[entity][f] ?? 0) >= 0.5);
+    if (telling.length >= 2) for (const field of generic.get(entity)!) set.add(field);
   }
+  if (SERVICE.test(context)) return { layout: "notProjectData", score: 0.8 };
   const series = asSeries(fields.get("project")!, fields.get("task")!);
   if (series) return series;
   let best: Guess = { layout: "notProjectData", score: 0 };
@@ -225,9 +226,16 @@ function hasBackbone(entity: Entity, fields: ReadonlySet<FieldId>, periods: numb
         [...fields].filter((f) => f.startsWith("milestone")).length >= 2
       );
     case "risk":
-      return has("riskName", "probability", "mitigation", "riskScore") && fields.size >= 2;
+      return (
+        (has("riskName") && fields.size >= 2) ||
+        (has("probability", "impactScore", "impactCost") &&
+          has("mitigation", "riskScore", "impactScore"))
+      );
     case "task":
-      return has("taskName", "taskId", "wbs") && fields.size >= 3;
+      return (
+        has("taskName", "taskId", "wbs") &&
+        [...fields].filter((f) => (TELLING.task[f] ?? 0) >= 0.5 && !IDENTITY.has(f)).length >= 2
+      );
     case "line":
       return (
         periods >= 2 ||

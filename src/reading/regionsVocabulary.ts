@@ -1,5 +1,7 @@
 import { FIELDS, type FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field";
+import { withoutUnit } from "../fields/headingUnit";
+import { foldText } from "../fields/plainText";
 
 /** A bit an entity, so that one number says of which entities a text could be a heading. */
 export const ENTITY_BIT: Readonly<Record<Entity, number>> = {
@@ -10,12 +12,11 @@ export const ENTITY_BIT: Readonly<Record<Entity, number>> = {
   task: 16,
 };
 
-/** A text without case, accents, units in brackets and punctuation: what two spellings of a heading share. */
+/** A text without case, accents, units and punctuation: what two spellings of a heading share. */
 export function plainHeading(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
+  // Looking for a unit costs more than all the rest: only where there can be one.
+  const bare = /[([€£$%]|\b(?:en|in|[kKmM]?(?:EUR|GBP|USD|CHF))\b|\b[jJ][hH]\b/.test(text) ? withoutUnit(text) : text;
+  return foldText(bare)
     .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
     .replace(/[^\p{L}\p{N}%+]+/gu, " ")
     .trim();
@@ -46,20 +47,31 @@ export function entitiesOf(text: string): number {
 
 /** The field of an entity of which a text is, word for word, a heading; null for none. */
 export function fieldOf(text: string, entity: Entity): FieldId | null {
-  const fields = known.get(plainHeading(text))?.fields;
-  if (!fields) return null;
-  return fields.find((id) => ENTITIES_OF.get(id)!.includes(entity)) ?? null;
+  const fields = known
+    .get(plainHeading(text))
+    ?.fields.filter((id) => ENTITIES_OF.get(id)!.includes(entity));
+  if (!fields || fields.length === 0) return null;
+  // "Nom" in a table of tasks is the task's; only a heading that speaks of projects is the project's.
+  const projects = entity === "project" || speaksOf("project", text);
+  return (
+    fields.find((id) => projects === (id === "projectName" || id === "projectId")) ?? fields[0]!
+  );
 }
 
 const ENTITIES_OF = new Map<FieldId, readonly Entity[]>(
   FIELDS.map((field) => [field.id, field.entities])
 );
 
-/** Words that make a name or an id the project's own: "Nom du projet" does, "Nom" alone does not. */
-const PROJECT_WORDS =
-  /\b(projet|projets|project|projects|programme|program|initiative|gmpp|affaire|chantier)\b/;
+/** Words that make a name or an id the entity's own: "Nom du projet" is a project's, "Nom" alone anybody's. */
+const OWN_WORDS: Readonly<Record<Entity, RegExp>> = {
+  project: /\b(projets?|projects?|programmes?|programs?|initiatives?|gmpp|affaires?|chantiers?)\b/,
+  line: /\b(postes?|lignes?|lines?|items?|natures?|depenses?|expenses?|rubriques?|couts?|costs?|budgets?|lots?)\b/,
+  milestone: /\b(jalons?|milestones?|livrables?|deliverables?|gates?|etapes?|echeances?)\b/,
+  risk: /\b(risques?|risks?|problemes?|issues?|menaces?|threats?|opportunites?|alertes?)\b/,
+  task: /\b(taches?|tasks?|activites?|activity|activities|wbs|otp|packages?|travaux|phases?)\b/,
+};
 
-/** True when a heading speaks of projects by name. */
-export function speaksOfProjects(text: string): boolean {
-  return PROJECT_WORDS.test(plainHeading(text));
+/** True when a heading names its entity by a word of its own. */
+export function speaksOf(entity: Entity, text: string): boolean {
+  return OWN_WORDS[entity].test(plainHeading(text));
 }
