@@ -7,6 +7,7 @@ export type Command =
 
 /** Options that every command with a result takes. */
 export interface CommonOptions {
+  /** Language of the messages: as asked, else the environment's. */
   readonly language: Language;
   /** File for the JSON result, "-" for the standard output, null for none. */
   readonly json: string | null;
@@ -26,6 +27,8 @@ export interface ConsolidateCommand extends ReadingOptions {
   readonly name: "consolidate";
   readonly inputs: readonly string[];
   readonly out: string;
+  /** Language asked for with --lang, or null: then the last portfolio keeps its own. */
+  readonly asked: Language | null;
   readonly into: string | null;
   readonly expected: string | null;
   /** Worker threads, or null: as many as the machine has cores. */

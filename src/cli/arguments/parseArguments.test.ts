@@ -44,6 +44,7 @@ test("a full consolidation", () => {
     json: "r.json",
     quiet: true,
     language: "fr",
+    asked: null,
     threads: 3,
     timings: false,
   });

@@ -66,6 +66,7 @@ function consolidateCommand(
     ...readingOptions(typed, common),
     inputs,
     out,
+    asked: last(typed, "lang") === null ? null : common.language,
     into: last(typed, "into"),
     expected: last(typed, "expected"),
     threads: parseThreads(last(typed, "threads")),

@@ -1,0 +1,171 @@
+import { existsSync, statSync } from "node:fs";
+import { consolidate } from "../../portfolio/consolidate";
+import { extractPrevious, isPortfolio } from "../../portfolio/extractPrevious";
+import { inheritSettings } from "../../portfolio/inheritSettings";
+import type { OfferedFile, Portfolio, PortfolioSettings } from "../../portfolio/portfolio";
+import type { PreviousPortfolio } from "../../portfolio/previous";
+import { describePortfolio } from "../../plan/describePortfolio";
+import { writePlan } from "../../xlsx/write/writePlan";
+import { say } from "../../language/language";
+import type { ConsolidateCommand } from "../arguments/command";
+import { UsageError } from "../arguments/command";
+import { USAGE_TEXTS } from "../arguments/usageTexts";
+import type { Context, ExitCode } from "../context";
+import { gatherFiles, realPath } from "../files/gatherFiles";
+import type { Gathered } from "../files/gatherFiles";
+import { linksFrom } from "../files/linksFrom";
+import { checkOutput } from "../files/outputs";
+import type { WholeFile } from "../files/writeWhole";
+import { resultJson, resultText } from "../json/result";
+import { chooseSettings } from "../settings/chooseSettings";
+import { readExpected } from "../settings/expected";
+import { summaryLines } from "../terminal/summary";
+import { TERMINAL_TEXTS } from "../terminal/texts";
+import { heed, readAll, readHere } from "./read";
+import { deliver } from "./deliver";
+import { timingsLine } from "./timings";
+
+/** `vigie consolidate`: files and folders in, one portfolio workbook out. */
+export async function runConsolidate(
+  command: ConsolidateCommand,
+  context: Context
+): Promise<ExitCode> {
+  const { terminal, signal, now } = context;
+  const start = now();
+  checkPlaces(command);
+  const previous = await readPrevious(command);
+  const expected = await readExpected(command.expected, command.language);
+  const outputs = [command.out, command.json ?? "-"].filter((file) => file !== "-").map(realPath);
+  const into = command.into === null ? [] : [realPath(command.into)];
+  const gathered = gatherFiles(command.inputs, new Set([...outputs, ...into]));
+  if (gathered.files.length + gathered.unreadable.length === 0) {
+    const inputs = command.inputs.join(", ");
+    terminal.complain(`vigie: ${say(TERMINAL_TEXTS.noFileFound, command.language, { inputs })}`);
+  }
+
+  const files = await readEverything(gathered, command, context);
+  const read = now();
+  terminal.progress(say(TERMINAL_TEXTS.consolidating, command.language));
+  await heed(signal);
+  const settings = settingsOf(command, files, expected, previous, context.today);
+  const portfolio = consolidate(files, settings, previous);
+  const consolidated = now();
+  terminal.progress(say(TERMINAL_TEXTS.writing, command.language));
+  await heed(signal);
+
+  const writes = portfolio.projects.length > 0;
+  const results: WholeFile[] = [];
+  if (writes) results.push(await portfolioFile(command.out, portfolio, previous, gathered));
+  const json = resultText(resultJson("consolidate", portfolio, gathered.leftOut));
+  await heed(signal);
+  deliver(results, command.json, json);
+  const end = now();
+
+  const run = { portfolio, leftOut: gathered.leftOut, elapsed: end - start };
+  for (const line of summaryLines(run, terminal)) terminal.line(line);
+  if (command.timings) {
+    const steps = {
+      reading: read - start,
+      consolidating: consolidated - read,
+      writing: end - consolidated,
+    };
+    terminal.line(timingsLine(steps, settings.language));
+  }
+  if (!writes) {
+    const text = say(TERMINAL_TEXTS.nothingConsolidated, settings.language, { out: command.out });
+    terminal.complain(`vigie: ${text}`);
+    return 3;
+  }
+  terminal.line(`→ ${terminal.paint(command.out, "bold")}`);
+  return exitCodeOf(portfolio);
+}
+
+/** 1 when files were rejected or blocking findings stand, else 0. */
+export function exitCodeOf({ ledger, findings }: Portfolio): ExitCode {
+  const rejected = ledger.some(({ status }) => status === "rejected");
+  return rejected || findings.some(({ severity }) => severity === "critical") ? 1 : 0;
+}
+
+function checkPlaces({ inputs, out, json }: ConsolidateCommand): void {
+  for (const given of inputs) {
+    if (!existsSync(given)) throw new UsageError(USAGE_TEXTS.notFound, { given }, "consolidate");
+  }
+  const files = inputs.filter((input) => !statSync(input).isDirectory());
+  checkOutput(out, files, "consolidate");
+  if (json !== null && json !== "-") checkOutput(json, files, "consolidate");
+}
+
+/** The last portfolio; and a refusal to write over a workbook that holds what nobody could bring back. */
+async function readPrevious(command: ConsolidateCommand): Promise<PreviousPortfolio | undefined> {
+  const { into, out, language } = command;
+  if (into === null || realPath(into) !== realPath(out)) await protectOut(command);
+  if (into === null) return undefined;
+  if (!existsSync(into)) throw new UsageError(USAGE_TEXTS.notFound, { given: into }, "consolidate");
+  const book = await readHere(into, language);
+  if (typeof book === "string") {
+    throw new UsageError(USAGE_TEXTS.intoUnreadable, { given: into, reason: book }, "consolidate");
+  }
+  if (!isPortfolio(book)) {
+    throw new UsageError(USAGE_TEXTS.intoNotPortfolio, { given: into }, "consolidate");
+  }
+  return extractPrevious(book);
+}
+
+async function protectOut({ out, language }: ConsolidateCommand): Promise<void> {
+  if (!existsSync(out) || statSync(out).size === 0) return;
+  const book = await readHere(out, language);
+  if (typeof book === "string" || !isPortfolio(book)) {
+    throw new UsageError(USAGE_TEXTS.outNotPortfolio, { given: out }, "consolidate");
+  }
+  const { additions, sheets } = extractPrevious(book);
+  const added = additions.some(
+    ({ columns, notes, inputs }) =>
+      columns.length > 0 || notes.length > 0 || Object.keys(inputs).length > 0
+  );
+  if (added || sheets.length > 0) {
+    throw new UsageError(USAGE_TEXTS.outHoldsNotes, { given: out }, "consolidate");
+  }
+}
+
+async function readEverything(
+  gathered: Gathered,
+  command: ConsolidateCommand,
+  context: Context
+): Promise<OfferedFile[]> {
+  const read = await readAll(gathered.files, command.language, command.threads, context);
+  const unreadable = gathered.unreadable.map(({ file, detail }): OfferedFile => ({
+    file,
+    hash: null,
+    rejected: { code: "unreadable", values: { detail } },
+  }));
+  return [...read, ...unreadable];
+}
+
+function settingsOf(
+  command: ConsolidateCommand,
+  files: readonly OfferedFile[],
+  expected: readonly string[],
+  previous: PreviousPortfolio | undefined,
+  today: string
+): PortfolioSettings {
+  const given = { ...command, expected };
+  const defaults = chooseSettings(given, files, today);
+  const asked: { -readonly [Key in keyof PortfolioSettings]?: PortfolioSettings[Key] } = {};
+  if (command.asked !== null) asked.language = command.asked;
+  if (command.currency !== null) asked.currency = command.currency;
+  if (command.expected !== null) asked.expected = expected;
+  if (Object.keys(command.rates).length > 0) {
+    asked.rates = { ...previous?.settings.rates, ...command.rates };
+  }
+  return inheritSettings(asked, previous, defaults);
+}
+
+async function portfolioFile(
+  out: string,
+  portfolio: Portfolio,
+  previous: PreviousPortfolio | undefined,
+  gathered: Gathered
+): Promise<WholeFile> {
+  const plan = describePortfolio(portfolio, previous);
+  return { path: out, content: await writePlan(linksFrom(plan, out, gathered.files)) };
+}

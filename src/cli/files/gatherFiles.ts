@@ -1,0 +1,140 @@
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import type { Dirent } from "node:fs";
+import path from "node:path";
+
+/** A file to read. */
+export interface GatheredFile {
+  /** Absolute path. */
+  readonly path: string;
+  /**
+   * The name by which people and the portfolio know it, with "/": relative to the folder that was given,
+   * or the bare name of a file that was given. Made longer only where two would be the same.
+   */
+  readonly file: string;
+}
+
+/** Why something that lay in a folder was not offered to reading. */
+export type LeftOutReason = "lockFile" | "hidden" | "system" | "output" | "givenTwice";
+
+export interface Gathered {
+  /** In a fixed order: as given, and within a folder by name, whatever the machine's language. */
+  readonly files: readonly GatheredFile[];
+  readonly leftOut: readonly { readonly file: string; readonly reason: LeftOutReason }[];
+  /** Folders that could not be listed; they end in the ledger. */
+  readonly unreadable: readonly { readonly file: string; readonly detail: string }[];
+}
+
+interface Candidate {
+  readonly path: string;
+  readonly relative: string;
+  readonly given: string;
+}
+
+/**
+ * Lists every file to read: files as given, folders with their subfolders.
+ * @param inputs paths that exist
+ * @param outputs absolute real paths that must never be read as a source (the portfolio itself, the JSON)
+ */
+export function gatherFiles(inputs: readonly string[], outputs: ReadonlySet<string>): Gathered {
+  const found: Candidate[] = [];
+  const leftOut: { file: string; reason: LeftOutReason }[] = [];
+  const unreadable: { file: string; detail: string }[] = [];
+  const seen = new Set<string>();
+
+  const offer = (candidate: Candidate): void => {
+    const real = realPath(candidate.path);
+    if (outputs.has(real)) leftOut.push({ file: candidate.relative, reason: "output" });
+    else if (seen.has(real)) leftOut.push({ file: candidate.relative, reason: "givenTwice" });
+    else {
+      seen.add(real);
+      found.push(candidate);
+    }
+  };
+
+  const visit = (
+    folder: string,
+    relative: string,
+    given: string,
+    above: readonly string[]
+  ): void => {
+    const real = realPath(folder);
+    if (above.includes(real)) return;
+    const entries = list(folder);
+    if (typeof entries === "string") {
+      unreadable.push({ file: relative || given, detail: entries });
+      return;
+    }
+    for (const entry of entries) {
+      const inside = path.join(folder, entry.name);
+      const name = relative === "" ? entry.name : `${relative}/${entry.name}`;
+      const reason = reasonToLeaveOut(entry.name);
+      if (reason !== null) leftOut.push({ file: name, reason });
+      else if (isFolder(entry, inside)) visit(inside, name, given, [...above, real]);
+      else offer({ path: path.resolve(inside), relative: name, given });
+    }
+  };
+
+  for (const input of inputs) {
+    if (statSync(input).isDirectory()) visit(input, "", input, []);
+    else
+      offer({
+        path: path.resolve(input),
+        relative: path.basename(input),
+        given: path.dirname(input),
+      });
+  }
+  return { files: named(found), leftOut, unreadable };
+}
+
+/** The real path of a file that may not exist yet: that of its folder, and its name. */
+export function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    const folder = path.dirname(path.resolve(file));
+    return folder === path.resolve(file)
+      ? folder
+      : path.join(realPath(folder), path.basename(file));
+  }
+}
+
+/** Names told apart by the folder given where two files would be known by the same one. */
+function named(found: readonly Candidate[]): GatheredFile[] {
+  const counts = new Map<string, number>();
+  for (const { relative } of found) counts.set(relative, (counts.get(relative) ?? 0) + 1);
+  return found.map(({ path: absolute, relative, given }) => ({
+    path: absolute,
+    file: (counts.get(relative) === 1 ? relative : withFolder(given, relative)).normalize("NFC"),
+  }));
+}
+
+function withFolder(given: string, relative: string): string {
+  const folder = given.replaceAll("\\", "/").replace(/\/+$/, "");
+  return folder === "" || folder === "." ? relative : `${folder}/${relative}`;
+}
+
+function reasonToLeaveOut(name: string): LeftOutReason | null {
+  if (name.startsWith("~$") || /^\.~lock\..*#$/.test(name)) return "lockFile";
+  if (name.startsWith(".")) return "hidden";
+  return /^(thumbs\.db|desktop\.ini|__macosx)$/i.test(name) ? "system" : null;
+}
+
+function list(folder: string): Dirent[] | string {
+  try {
+    // Compared by code unit: the order must not depend on the machine's language.
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) =>
+      a.name < b.name ? -1 : a.name > b.name ? 1 : 0
+    );
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code ?? "";
+  }
+}
+
+function isFolder(entry: Dirent, inside: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  try {
+    return statSync(inside).isDirectory();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,35 @@
+import { accessSync, constants, statSync } from "node:fs";
+import path from "node:path";
+import type { CommandName } from "../arguments/command";
+import { UsageError } from "../arguments/command";
+import { USAGE_TEXTS } from "../arguments/usageTexts";
+import { realPath } from "./gatherFiles";
+
+/**
+ * Refuses, before anything is read, a place that cannot be written or that would cost the person a file.
+ * @param inputs files that were given by name
+ * @throws UsageError
+ */
+export function checkOutput(output: string, inputs: readonly string[], about: CommandName): void {
+  const target = realPath(output);
+  if (inputs.some((input) => realPath(input) === target)) {
+    throw new UsageError(USAGE_TEXTS.outIsInput, { given: output }, about);
+  }
+  if (statSync(output, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(USAGE_TEXTS.outIsFolder, { given: output }, about);
+  }
+  try {
+    accessSync(nearestFolder(path.dirname(target)), constants.W_OK);
+  } catch (error) {
+    const detail = (error as NodeJS.ErrnoException).code ?? "";
+    throw new UsageError(USAGE_TEXTS.outNotWritable, { given: output, detail }, about);
+  }
+}
+
+/** The folder itself, or the nearest one above it that exists; missing ones are made when writing. */
+function nearestFolder(folder: string): string {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return folder;
+  if (found) throw Object.assign(new Error("not a folder"), { code: "ENOTDIR" });
+  return nearestFolder(path.dirname(folder));
+}

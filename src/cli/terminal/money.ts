@@ -1,0 +1,80 @@
+import { FIELDS } from "../../fields/catalogue";
+import type { FieldId } from "../../fields/catalogue";
+import type { IndicatorId } from "../../indicators/indicator";
+import { MEASURES } from "../../indicators/measures";
+import { say } from "../../language/language";
+import type { Portfolio, PortfolioTotal } from "../../portfolio/portfolio";
+import { percent, plainNumber, shortMoney } from "./numbers";
+import type { Terminal } from "./terminal";
+import { TERMINAL_TEXTS } from "./texts";
+
+/**
+ * The headline figures, in the order people ask for them: of each group, the first field that some
+ * project reported. What an office reports decides what is shown.
+ */
+const GROUPS: readonly (readonly FieldId[])[] = [
+  ["currentBudget", "budgetAtCompletion", "originalBudget", "estimatedCost", "wholeLifeCost"],
+  ["actualCost"],
+  ["estimateAtCompletion"],
+  ["yearBudget"],
+  ["yearForecast"],
+];
+const VARIANCES: readonly (readonly [IndicatorId, IndicatorId])[] = [
+  ["forecastVariance", "forecastVariancePercent"],
+  ["vac", "budgetVariancePercent"],
+  ["yearVariance", "yearVariancePercent"],
+];
+const RATIOS: readonly IndicatorId[] = ["cpi", "spi", "tcpiEac"];
+
+/** "budget 42,31 M€ · atterrissage 44,87 M€ · écart −2,56 M€ (−6,1 %)"; nothing without money. */
+export function moneyLine(portfolio: Portfolio, terminal: Terminal): string[] {
+  const { language, currency } = portfolio.settings;
+  const parts = GROUPS.flatMap((fields) => {
+    const total = fields
+      .map((field) => portfolio.totals.find((one) => one.field === field && one.reported > 0))
+      .find((one) => one !== undefined);
+    return total === undefined ? [] : [totalText(total, portfolio)];
+  });
+  const variance = VARIANCES.find(([id]) => valueOf(portfolio, id) !== null);
+  if (variance) {
+    const value = valueOf(portfolio, variance[0])!;
+    const share = valueOf(portfolio, variance[1]);
+    const text = `${say(TERMINAL_TEXTS.variance, language)} ${shortMoney(value, currency, language)}${
+      share === null ? "" : ` (${percent(share, language)})`
+    }`;
+    parts.push(value < 0 ? terminal.paint(text, "red") : text);
+  }
+  return parts.length === 0 ? [] : [`  ${parts.join(" · ")}`];
+}
+
+/** "IPC 0,94 · IPD 0,97"; nothing without earned value. */
+export function ratioLine(portfolio: Portfolio): string[] {
+  const { language } = portfolio.settings;
+  const parts = RATIOS.flatMap((id) => {
+    const value = valueOf(portfolio, id);
+    const measure = MEASURES.find((one) => one.id === id);
+    if (value === null || !measure) return [];
+    return [`${measure.name[language]} ${plainNumber(value, language, 2, 2)}`];
+  });
+  return parts.length === 0 ? [] : [`  ${parts.join(" · ")}`];
+}
+
+function totalText(total: PortfolioTotal, { settings }: Portfolio): string {
+  const { language, currency } = settings;
+  const name = FIELDS.find(({ id }) => id === total.field)!.name[language].toLocaleLowerCase(
+    language
+  );
+  const coverage =
+    total.reported === total.projects
+      ? ""
+      : ` (${say(TERMINAL_TEXTS.coverage, language, {
+          reported: total.reported,
+          projects: total.projects,
+        })})`;
+  return `${name} ${shortMoney(total.value, currency, language)}${coverage}`;
+}
+
+function valueOf({ indicators }: Portfolio, id: IndicatorId): number | null {
+  const indicator = indicators[id];
+  return indicator && "value" in indicator ? indicator.value : null;
+}

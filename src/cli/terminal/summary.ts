@@ -1,0 +1,146 @@
+import { say } from "../../language/language";
+import type { Text, TextValues } from "../../language/language";
+import type { LedgerStatus, Portfolio, PortfolioTotal } from "../../portfolio/portfolio";
+import type { Gathered } from "../files/gatherFiles";
+import { countBy } from "../json/result";
+import { describeReason } from "../words";
+import { alignRows, displayWidth, oneLine } from "./align";
+import { attentionLines, severityLine } from "./findings";
+import { moneyLine, ratioLine } from "./money";
+import { duration, monthName } from "./numbers";
+import type { Colour, Terminal } from "./terminal";
+import { LEFT_OUT_WORDS, STATUS_WORDS, TERMINAL_TEXTS } from "./texts";
+
+const STATUSES: readonly LedgerStatus[] = [
+  "consolidated",
+  "partial",
+  "late",
+  "duplicate",
+  "rejected",
+  "missing",
+];
+const STATUS_COLOURS: Readonly<Record<LedgerStatus, Colour>> = {
+  consolidated: "green",
+  partial: "yellow",
+  late: "yellow",
+  duplicate: "yellow",
+  rejected: "red",
+  missing: "red",
+};
+/** Ledger lines shown in full; the others are counted, and all are in the workbook and the JSON. */
+const LEDGER_LINES = 20;
+
+export interface RunSummary {
+  readonly portfolio: Portfolio;
+  readonly leftOut: Gathered["leftOut"];
+  /** Milliseconds from start to end. */
+  readonly elapsed: number;
+}
+
+/** The summary of a consolidation, a line each (SCREENS, "The command line"). */
+export function summaryLines(run: RunSummary, terminal: Terminal): string[] {
+  const { portfolio, leftOut } = run;
+  const { language } = portfolio.settings;
+  return [
+    headLine(run, terminal),
+    fatesLine(portfolio, terminal),
+    ...moneyLine(portfolio, terminal),
+    ...ratioLine(portfolio),
+    ...notConvertedLine(portfolio, terminal),
+    `  ${severityLine(portfolio.findings, language, terminal.paint)}`,
+    ...ledgerLines(portfolio, terminal),
+    ...attentionLines(portfolio, terminal),
+    ...leftOutLine(leftOut, portfolio, terminal),
+  ];
+}
+
+/** "1 fichier", "57 fichiers". */
+export function counted(
+  count: number,
+  one: Text,
+  many: Text,
+  words: (text: Text, values?: TextValues) => string
+): string {
+  return count === 1 ? words(one) : words(many, { count });
+}
+
+function headLine({ portfolio, elapsed }: RunSummary, terminal: Terminal): string {
+  const { settings, projects, ledger } = portfolio;
+  const words = (text: Text, values?: TextValues) => say(text, settings.language, values);
+  const files = ledger.filter(({ status }) => status !== "missing").length;
+  const left = [
+    counted(files, TERMINAL_TEXTS.oneFile, TERMINAL_TEXTS.files, words),
+    counted(projects.length, TERMINAL_TEXTS.oneProject, TERMINAL_TEXTS.projects, words),
+    monthName(settings.period, settings.language),
+    settings.currency,
+  ].join(" · ");
+  const time = duration(elapsed, settings.language);
+  const width = Math.min(terminal.columns, 76) - 2;
+  const gap = Math.max(3, width - displayWidth(left) - displayWidth(time));
+  return `  ${terminal.paint(left, "bold")}${" ".repeat(gap)}${terminal.paint(time, "grey")}`;
+}
+
+function fatesLine({ ledger, settings }: Portfolio, terminal: Terminal): string {
+  const counts = countBy(ledger, ({ status }) => status, STATUSES);
+  const fates = STATUSES.filter((status) => counts[status] > 0).map((status) => {
+    const { one, many } = STATUS_WORDS[status];
+    const word = (counts[status] === 1 ? one : many)[settings.language];
+    return terminal.paint(`${word} ${counts[status]}`, STATUS_COLOURS[status]);
+  });
+  return `  ${fates.join(" · ")}`;
+}
+
+/** Files that are not simply consolidated, the gravest fates first. */
+function ledgerLines({ ledger, settings }: Portfolio, terminal: Terminal): string[] {
+  const { language } = settings;
+  const told = ledger
+    .filter(({ status }) => status !== "consolidated")
+    .sort((a, b) => STATUSES.indexOf(b.status) - STATUSES.indexOf(a.status));
+  const shown = told.slice(0, LEDGER_LINES);
+  const rows = alignRows(
+    shown.map(({ file, status, reason }) => [
+      STATUS_WORDS[status].one[language],
+      oneLine(file),
+      reason === null ? "" : oneLine(describeReason(reason, language)),
+    ]),
+    [12, 44],
+    terminal.columns - 2
+  );
+  const lines = rows.map(([fate, file, reason], i) =>
+    `  ${terminal.paint(fate!, STATUS_COLOURS[shown[i]!.status])}  ${file}  ${reason}`.trimEnd()
+  );
+  const count = told.length - shown.length;
+  return count > 0 ? [...lines, `  ${say(TERMINAL_TEXTS.more, language, { count })}`] : lines;
+}
+
+function notConvertedLine({ totals, projects, settings }: Portfolio, terminal: Terminal): string[] {
+  const count = Math.max(0, ...totals.map((total: PortfolioTotal) => total.notConverted));
+  if (count === 0) return [];
+  const currencies = new Set<string>();
+  for (const { report } of projects) {
+    for (const { unit, currency } of Object.values(report.fields)) {
+      if (unit !== "currency" || currency === settings.currency) continue;
+      if (currency === null || settings.rates[currency] === undefined) {
+        currencies.add(currency ?? "?");
+      }
+    }
+  }
+  const list = [...currencies].sort().join(", ");
+  const text = say(TERMINAL_TEXTS.notConverted, settings.language, { count, currencies: list });
+  return [`  ${terminal.paint(`◆ ${text}`, "yellow")}`];
+}
+
+function leftOutLine(
+  leftOut: Gathered["leftOut"],
+  { settings }: Portfolio,
+  terminal: Terminal
+): string[] {
+  if (leftOut.length === 0) return [];
+  const shown = leftOut
+    .slice(0, 5)
+    .map(({ file, reason }) => `${oneLine(file)} (${LEFT_OUT_WORDS[reason][settings.language]})`);
+  const count = leftOut.length - shown.length;
+  if (count > 0) shown.push(say(TERMINAL_TEXTS.more, settings.language, { count }));
+  const text = say(TERMINAL_TEXTS.leftOut, settings.language, { list: shown.join(", ") });
+  return [`  ${terminal.paint(text, "grey")}`];
+}
