@@ -1,10 +1,15 @@
 import type { Book } from "../../book/book";
+import { kindOf } from "./format";
 import { plainInflater, type Inflater } from "./inflate";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
+import { oleContent } from "./ole";
 import { Package } from "./package";
+import { packageContent } from "./packageContent";
+import { checkOdsSize } from "./odsSize";
 import { ReadError, damaged } from "./readError";
+import { readCsv } from "./readCsv";
+import { readWithLibrary } from "./readWithLibrary";
 import { readXlsx } from "./readXlsx";
-import { relationshipsOf } from "./relationships";
 
 /**
  * Reads a workbook from the bytes of its file. The format is told from the content, never from the name.
@@ -37,9 +42,49 @@ async function readAny(
   if (bytes.length > limits.fileBytes) {
     throw new ReadError("tooLarge", { what: "file", limit: limits.fileBytes });
   }
-  const pack = new Package(bytes, limits, inflater);
-  const part = (await relationshipsOf(pack, "", limits)).find(
-    ({ type }) => type === "officeDocument"
-  )?.target;
-  return readXlsx(pack, part ?? "xl/workbook.xml", file, limits);
+  const kind = kindOf(bytes);
+  switch (kind) {
+    case "zip":
+      return readPackage(new Package(bytes, limits, inflater), bytes, file, limits);
+    case "ole":
+      return readOle(bytes, file, limits);
+    case "oldXls":
+    case "spreadsheetXml":
+    case "html":
+      return readWithLibrary(bytes, file, "xls", limits);
+    case "text":
+      return readCsv(bytes, file, limits);
+    case "pdf":
+    case "binary":
+      throw new ReadError("notAWorkbook", { found: kind });
+  }
+}
+
+function readOle(bytes: Uint8Array, file: string, limits: ReadLimits): Promise<Book> {
+  const content = oleContent(bytes);
+  if (content === "encrypted") throw new ReadError("encrypted");
+  if (content === "other") throw new ReadError("notAWorkbook", { found: "ole" });
+  return readWithLibrary(bytes, file, "xls", limits);
+}
+
+async function readPackage(
+  pack: Package,
+  bytes: Uint8Array,
+  file: string,
+  limits: ReadLimits
+): Promise<Book> {
+  const content = await packageContent(pack, limits);
+  switch (content.kind) {
+    case "xlsx":
+      return readXlsx(pack, content.part, file, limits);
+    case "xlsb":
+      await pack.checkAll();
+      return readWithLibrary(bytes, file, "xlsb", limits);
+    case "ods":
+      await pack.checkAll();
+      await checkOdsSize(pack, limits);
+      return readWithLibrary(bytes, file, "ods", limits);
+    case "other":
+      throw new ReadError("notAWorkbook", { found: content.found });
+  }
 }

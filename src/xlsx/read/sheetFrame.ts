@@ -20,8 +20,8 @@ export function readSheetFrame(xml: string, part: string, depthLimit: number): S
     null;
   let target: 0 | 1 | "sqref" | null = null;
   walkXml(xml, part, depthLimit, {
-    open(element, attributes) {
-      switch (element) {
+    open(element, attributes, parent) {
+      switch (parent === "ext" ? "" : element) {
         case "col": {
           const first = Number(attributes.get("min")) - 1;
           const last = Math.min(Number(attributes.get("max")), MAX_COLUMNS) - 1;

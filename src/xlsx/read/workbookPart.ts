@@ -29,26 +29,27 @@ export function readWorkbookPart(xml: string, part: string, depthLimit: number):
   const externalLinks: string[] = [];
   let inName = false;
   walkXml(xml, part, depthLimit, {
-    open(element, attributes) {
-      switch (element) {
-        case "workbookPr":
+    open(element, attributes, parent) {
+      // Extensions repeat names (x15:workbookPr); only the workbook's own children count.
+      switch (`${parent}/${element}`) {
+        case "workbook/workbookPr":
           date1904 = attributes.flag("date1904");
           break;
-        case "calcPr":
+        case "workbook/calcPr":
           calculation = attributes.get("calcMode") === "manual" ? "manual" : "auto";
           iterative = attributes.flag("iterate");
           break;
-        case "sheet":
+        case "sheets/sheet":
           sheets.push({
             name: attributes.get("name") ?? "",
             visibility: visibilityOf(attributes.get("state")),
             relationship: attributes.get("id") ?? "",
           });
           break;
-        case "externalReference":
+        case "externalReferences/externalReference":
           externalLinks.push(attributes.get("id") ?? "");
           break;
-        case "definedName": {
+        case "definedNames/definedName": {
           const local = attributes.get("localSheetId");
           names.push({
             name: attributes.get("name") ?? "",

@@ -40,8 +40,8 @@ function parseAttributes(raw: string): string[] {
 }
 
 export interface XmlHandler {
-  /** An element opens; `name` without its prefix. */
-  open?(name: string, attributes: Attributes): void;
+  /** An element opens; `name` and that of the element around it (null for the root) without prefix. */
+  open?(name: string, attributes: Attributes, parent: string | null): void;
   /** Character data with entities resolved, or the content of a CDATA section. */
   text?(text: string): void;
   close?(name: string): void;
@@ -84,7 +84,7 @@ export function walkXml(text: string, part: string, depthLimit: number, handler:
     const full = /^[^\s/>]+/.exec(inside)?.[0];
     if (full === undefined) throw damaged(part, "tag without a name");
     const name = localName(full);
-    handler.open?.(name, new Attributes(inside.slice(full.length)));
+    handler.open?.(name, new Attributes(inside.slice(full.length)), open.at(-1) ?? null);
     if (selfClosing) handler.close?.(name);
     else if (open.push(name) > depthLimit) throw damaged(part, "nesting too deep");
   }
