@@ -56,7 +56,7 @@ function betterFirst(a: ProjectReport, b: ProjectReport): number {
 function wealth(report: ProjectReport): number {
   const parts = [report.lines, report.milestones, report.risks, report.tasks];
   return (
-    Object.values(report.fields).filter((value) => value?.value != null).length +
+    Object.values(report.fields).filter((value) => value && value.value !== null).length +
     parts.reduce((sum, lines) => sum + lines.length, 0)
   );
 }

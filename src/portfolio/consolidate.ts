@@ -1,9 +1,11 @@
+import type { AuditResult } from "../audit/auditReading";
 import type { Finding } from "../audit/finding";
 import type { AssessedReport } from "../audit/rule";
 import { computeIndicators } from "../indicators/compute";
 import { rollUp } from "../indicators/rollUp";
 import type { ProjectReport } from "../reading/report";
 import { auditFile } from "./auditFile";
+import { scoreCompliance } from "./compliance";
 import { chooseReports, portfolioOrder } from "./chooseReports";
 import { findDuplicates } from "./duplicateFindings";
 import { addToHistory, lastSeen } from "./history";
@@ -32,9 +34,8 @@ export function consolidate(
     report: kept,
     indicators: computeIndicators(kept),
   }));
-  const findings = [...auditAll(offered, projects, settings), ...findDuplicates(choices)].sort(
-    findingOrder
-  );
+  const audited = auditAll(offered, projects, settings);
+  const findings = [...audited.findings, ...findDuplicates(choices)].sort(findingOrder);
   const expected = [...settings.expected, ...stillExpected(projects, settings, previous)];
   const rolled = rollUp(
     projects.map(({ report }) => report),
@@ -47,6 +48,7 @@ export function consolidate(
     indicators: rolled.indicators,
     coverage: rolled.coverage,
     findings,
+    compliance: scoreCompliance(findings, audited.evaluated),
     ledger: keepLedger(offered, choices, findings, { ...settings, expected }),
     history: addToHistory(previous?.history ?? [], projects, settings),
   };
@@ -64,13 +66,20 @@ function auditAll(
   files: readonly OfferedFile[],
   projects: readonly AssessedReport[],
   settings: PortfolioSettings
-): Finding[] {
+): AuditResult {
   const taken = new Map<ProjectReport, AssessedReport>(projects.map((one) => [one.report, one]));
-  return files.flatMap((file) => {
-    if (!("reading" in file)) return [];
+  const findings: Finding[] = [];
+  const evaluated: Record<string, number> = {};
+  for (const file of files) {
+    if (!("reading" in file)) continue;
     const mine = file.reading.reports.flatMap((report) => taken.get(report) ?? []);
-    return auditFile(file.reading, mine, settings);
-  });
+    const audit = auditFile(file.reading, mine, settings);
+    findings.push(...audit.findings);
+    for (const [rule, count] of Object.entries(audit.evaluated)) {
+      evaluated[rule] = (evaluated[rule] ?? 0) + count;
+    }
+  }
+  return { findings, evaluated };
 }
 
 /** Projects of the last portfolio that no file reports any more, by name. */

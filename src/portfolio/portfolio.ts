@@ -5,6 +5,7 @@ import type { IndicatorId, Indicators } from "../indicators/indicator";
 import type { Coverage } from "../indicators/rollUp";
 import type { TextValues } from "../language/language";
 import type { BookReading } from "../reading/report";
+import type { Compliance } from "./compliance";
 import type { HistoryRow } from "./history";
 
 /** The fate of a file that was offered, or of a project that was expected. */
@@ -67,6 +68,8 @@ export interface PortfolioSettings {
   readonly period: string;
   /** ISO date. */
   readonly statusDate: string;
+  /** True when a person stated the period or status date; see `AuditSettings`. */
+  readonly statusDateIsStated?: boolean;
   /** ISO 4217: what totals are in. */
   readonly currency: string;
   /** Units of `currency` for one unit of the key: {"USD": 0.92}. */
@@ -99,6 +102,7 @@ export interface Portfolio {
   /** What each of them rests on: n of m projects. */
   readonly coverage: Readonly<Partial<Record<IndicatorId, Coverage>>>;
   readonly findings: readonly Finding[];
+  readonly compliance: Compliance;
   readonly ledger: readonly LedgerEntry[];
   /** One row a project and period: those of earlier portfolios, then this one's. */
   readonly history: readonly HistoryRow[];
