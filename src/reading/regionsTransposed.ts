@@ -80,7 +80,7 @@ function listAcross(
     const field = fieldOf(textAt(grid, row, col) ?? "", "project");
     return field === "projectName" || field === "projectId";
   });
-  if (named.length === 0 || !areLabels(grid, memory, col, run)) return null;
+  if (named.length === 0 || !areLabels(grid, col, run)) return null;
   const columns = valueColumns(grid, memory, named[0]!, col);
   if (columns.length < 2) return null;
   const right = columns[columns.length - 1]!;
@@ -103,12 +103,7 @@ function listAcross(
 }
 
 /** True when a column reads as labels: different from one another, a fair part of them known. */
-function areLabels(
-  grid: SheetGrid,
-  memory: TextMemory,
-  col: number,
-  run: readonly number[]
-): boolean {
+function areLabels(grid: SheetGrid, col: number, run: readonly number[]): boolean {
   const fields = new Set<string>();
   for (const row of run) {
     const field = fieldOf(textAt(grid, row, col) ?? "", "project");

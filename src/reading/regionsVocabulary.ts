@@ -15,7 +15,9 @@ export const ENTITY_BIT: Readonly<Record<Entity, number>> = {
 /** A text without case, accents, units and punctuation: what two spellings of a heading share. */
 export function plainHeading(text: string): string {
   // Looking for a unit costs more than all the rest: only where there can be one.
-  const bare = /[([€£$%]|\b(?:en|in|[kKmM]?(?:EUR|GBP|USD|CHF))\b|\b[jJ][hH]\b/.test(text) ? withoutUnit(text) : text;
+  const bare = /[([€£$%]|\b(?:en|in|[kKmM]?(?:EUR|GBP|USD|CHF))\b|\b[jJ][hH]\b/.test(text)
+    ? withoutUnit(text)
+    : text;
   return foldText(bare)
     .replace(/\([^)]*\)|\[[^\]]*\]/g, " ")
     .replace(/[^\p{L}\p{N}%+]+/gu, " ")

@@ -1,0 +1,145 @@
+import type { CellRange } from "../book/address";
+import { CellKind } from "../book/book";
+import type { FieldId } from "../fields/catalogue";
+import { isBlank, rowCells, textOf, type SheetGrid } from "./regionsGrid";
+import type { SheetContext } from "./linesContext";
+import { matchLabel } from "./formLabels";
+import type { HeadingMatch } from "./report";
+
+/** A label with the cell that holds its value. */
+export interface FormPair {
+  readonly field: FieldId | null;
+  readonly match: Pick<HeadingMatch, "score" | "runnerUp">;
+  readonly label: string;
+  readonly row: number;
+  readonly col: number;
+  /** The value's cell; the label's own cell when both stand in it ("Projet : Alpha"). */
+  readonly valueRow: number;
+  readonly valueCol: number;
+  /** What follows the colon when label and value share a cell, else null. */
+  readonly inline: string | null;
+}
+
+const FURTHEST_RIGHT = 4;
+const LONG_TEXT = 25;
+
+/** Finds the pairs of label and value outside the tables of a sheet: value right of its label, below it, or in its cell. */
+export function findPairs(context: SheetContext, taken: readonly CellRange[]): FormPair[] {
+  const { grid } = context;
+  const pairs: FormPair[] = [];
+  const used = new Set<string>();
+  for (let p = 0; p < grid.rows.length; p++) {
+    const row = grid.rows[p]!;
+    const first = grid.start[p]!;
+    const end = grid.start[p + 1]!;
+    for (let i = first; i < end; i++) {
+      if (grid.cells.kind[i] !== CellKind.text) continue;
+      if (!couldBeLabel(context, i)) continue;
+      const col = grid.cells.col[i]!;
+      if (isTaken(taken, row, col) || used.has(`${row},${col}`)) continue;
+      const pair = pairAt(context, row, col, textOf(grid, i) ?? "", taken);
+      if (!pair || used.has(`${pair.valueRow},${pair.valueCol}`)) continue;
+      used.add(`${pair.valueRow},${pair.valueCol}`);
+      pairs.push(pair);
+    }
+  }
+  return pairs;
+}
+
+/** A cheap look before the costly one: a known word, or a colon that makes a label of anything. */
+function couldBeLabel(context: SheetContext, index: number): boolean {
+  const { grid, memory } = context;
+  if (memory.entities(index) !== 0) return true;
+  const text = grid.cells.texts[grid.cells.value[index]!] ?? "";
+  return text.length <= 400 && text.includes(":");
+}
+
+function pairAt(
+  context: SheetContext,
+  row: number,
+  col: number,
+  text: string,
+  taken: readonly CellRange[]
+): FormPair | null {
+  const inline = /^([^:]{2,50}?)\s*:\s*(\S.*)$/s.exec(text);
+  if (inline) {
+    const match = matchLabel(inline[1]!);
+    if (!match || /^\/\//.test(inline[2]!)) return null;
+    return {
+      ...match,
+      label: inline[1]!,
+      row,
+      col,
+      valueRow: row,
+      valueCol: col,
+      inline: inline[2]!,
+    };
+  }
+  const match = matchLabel(text);
+  if (!match) return null;
+  const value =
+    valueRight(context, row, col, taken) ?? valueBelow(context, row, col, match.field, taken);
+  if (!value) return null;
+  return { ...match, label: text, row, col, valueRow: value[0], valueCol: value[1], inline: null };
+}
+
+/** The cell right of a label that holds its value: the next one filled, close by, and no label itself. */
+function valueRight(
+  context: SheetContext,
+  row: number,
+  col: number,
+  taken: readonly CellRange[]
+): [number, number] | null {
+  const { grid } = context;
+  const from = (grid.merges.get(`${row},${col}`)?.right ?? col) + 1;
+  const [next] = rowCells(grid, row, from, from + FURTHEST_RIGHT - 1);
+  if (next === undefined) return null;
+  const at = grid.cells.col[next]!;
+  if (isTaken(taken, row, at) || isLabel(context, next)) return null;
+  return [row, at];
+}
+
+/** The cell below a label, where labels stand in a row above their values, or a text under its own heading. */
+function valueBelow(
+  context: SheetContext,
+  row: number,
+  col: number,
+  field: FieldId,
+  taken: readonly CellRange[]
+): [number, number] | null {
+  const { grid } = context;
+  const below = rowCells(grid, row + 1);
+  const index = below.find((i) => grid.cells.col[i] === col);
+  if (index === undefined || isTaken(taken, row + 1, col) || isLabel(context, index)) return null;
+  const labels = rowCells(grid, row).filter((i) => isLabel(context, i)).length;
+  const labelsBelow = below.filter((i) => isLabel(context, i)).length;
+  if (labels >= 2 && labelsBelow === 0) return [row + 1, col];
+  const alone = rowCells(grid, row).length === 1 && below.length === 1;
+  const text = textOf(grid, index);
+  return alone && /commentary|description/i.test(field) && text !== null && text.length >= LONG_TEXT
+    ? [row + 1, col]
+    : null;
+}
+
+/** True when a cell is a label: a heading of projects, or a text that ends with a colon. */
+function isLabel(context: SheetContext, index: number): boolean {
+  const text = textOf(context.grid, index);
+  if (text === null || text.length > 80) return false;
+  return /:\s*$/.test(text) || matchLabel(text) !== null;
+}
+
+function isTaken(taken: readonly CellRange[], row: number, col: number): boolean {
+  return taken.some((r) => row >= r.top && row <= r.bottom && col >= r.left && col <= r.right);
+}
+
+/** Non-blank cells of a sheet that no range covers. */
+export function* cellsOutside(
+  grid: SheetGrid,
+  ranges: readonly CellRange[]
+): Generator<{ readonly row: number; readonly col: number; readonly index: number }> {
+  for (let i = 0; i < grid.cells.count; i++) {
+    const row = grid.cells.row[i]!;
+    const col = grid.cells.col[i]!;
+    if (!isTaken(ranges, row, col) && !isBlank(grid, i)) yield { row, col, index: i };
+  }
+}

@@ -1,0 +1,106 @@
+import { CellKind } from "../book/book";
+import { fieldById, type FieldId } from "../fields/catalogue";
+import type { Entity } from "../fields/field";
+import type { ReportedValue } from "../fields/values";
+import type { Column } from "./linesColumns";
+import { readColumns } from "./linesColumns";
+import { readField, type SheetContext } from "./linesContext";
+import { groupRows } from "./linesGroups";
+import { totalRows } from "./linesTotals";
+import { textOf } from "./regionsGrid";
+import { bodyRows } from "./regionsLines";
+import type { Region } from "./regionsTypes";
+
+/** One row of a table, its cells read as fields. */
+export interface TableRow {
+  /** Zero-based row on the sheet. */
+  readonly row: number;
+  readonly fields: Partial<Record<FieldId, ReportedValue>>;
+  readonly phased: { readonly period: string; readonly value: ReportedValue }[];
+  readonly role: "record" | "total" | "group" | "phantom";
+  /** The first text of the row, for messages. */
+  readonly label: string;
+  /** For a total: the rows it sums. */
+  readonly sums: readonly number[];
+}
+
+/** A table read row by row, before its rows belong to a project. */
+export interface TableReading {
+  readonly region: Region;
+  readonly entity: Entity;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Reads the rows of a table whose records lie down the sheet. */
+export function readTable(context: SheetContext, region: Region, entity: Entity): TableReading {
+  const columns = readColumns(context, region, entity);
+  const read: TableRow[] = [];
+  for (const { row, cells } of bodyRows(context.grid, region.body)) {
+    read.push(readRow(context, columns, row, cells));
+  }
+  return { region, entity, columns, rows: withRoles(context, columns, read, entity, region) };
+}
+
+function readRow(
+  context: SheetContext,
+  columns: readonly Column[],
+  row: number,
+  cells: readonly number[]
+): TableRow {
+  const { grid } = context;
+  const fields: Partial<Record<FieldId, ReportedValue>> = {};
+  const phased: { period: string; value: ReportedValue }[] = [];
+  const label = cells.map((i) => textOf(grid, i)).find((text) => text !== null) ?? "";
+  const before = context.notices.length;
+  for (const { heading, match, hint, period } of columns) {
+    if (!match.field) continue;
+    const value = readField(context, match.field, row, heading.index, hint);
+    if (!value) continue;
+    if (period) phased.push({ period, value });
+    else fields[match.field] = value;
+  }
+  const told = Object.values(fields).some((v) => v.value !== null && v.value !== "");
+  const phantom = cells.every((i) => grid.cells.formula[i] !== 0) && !hasOwnWords(context, cells);
+  if (phantom && (!told || Object.values(fields).every((v) => !v.value))) {
+    context.notices.length = before;
+    return { row, fields: {}, phased: [], role: "phantom", label, sums: [] };
+  }
+  return { row, fields, phased, role: "record", label, sums: [] };
+}
+
+/** True when a row has a text that is not an error or an empty result. */
+function hasOwnWords(context: SheetContext, cells: readonly number[]): boolean {
+  return cells.some((i) => context.grid.cells.kind[i] === CellKind.text);
+}
+
+/** Marks totals, and rows that only group the ones below, so that nothing is counted twice. */
+function withRoles(
+  context: SheetContext,
+  columns: readonly Column[],
+  rows: readonly TableRow[],
+  entity: Entity,
+  region: Region
+): TableRow[] {
+  const totals = totalRows(rows, region, context);
+  const groups = groupRows(rows, columns, entity, totals);
+  return rows.map((row) => {
+    if (row.role === "phantom") return row;
+    const sums = totals.get(row.row);
+    if (sums) return { ...row, role: "total" as const, sums };
+    const members = groups.get(row.row);
+    if (members) return { ...row, role: "group" as const, sums: members };
+    return row;
+  });
+}
+
+/** Fields of a row that are amounts, by which totals are checked. */
+export function amounts(row: TableRow): [FieldId, number][] {
+  const found: [FieldId, number][] = [];
+  for (const value of Object.values(row.fields)) {
+    if (typeof value.value === "number" && fieldById(value.field).unit === "currency") {
+      found.push([value.field, value.value]);
+    }
+  }
+  return found;
+}
