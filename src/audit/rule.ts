@@ -19,12 +19,20 @@ export interface Rule {
   readonly message: Text;
   /** What to do about it. */
   readonly advice: Text;
+  /** Other wordings for kinds of the same deviation, chosen by the finding's value `case`. */
+  readonly cases?: Readonly<Record<string, Wording>>;
   /** Where the rule comes from: "DECM 27A105a", "GAO-20-195G", "convention". */
   readonly source: string;
   /** Settings that change it, with their defaults: {"tolerance": 0.005}. */
   readonly thresholds: Readonly<Record<string, number>>;
   /** Looks at the subject and says what deviates, or that it could not be evaluated. */
   readonly evaluate: (subject: Subject) => Evaluation;
+}
+
+/** A message and what to do about it. */
+export interface Wording {
+  readonly message: Text;
+  readonly advice: Text;
 }
 
 /** What the rules of one workbook may look at. */
@@ -45,6 +53,11 @@ export interface AuditSettings {
   readonly period: string;
   /** ISO date up to which things are reported (end of the period unless said otherwise). */
   readonly statusDate: string;
+  /**
+   * True when a person stated the period or status date. Otherwise a report is held only against the date
+   * that it states itself: a return of 2020 is not late because it is read in 2026.
+   */
+  readonly statusDateIsStated?: boolean;
   readonly language: Language;
   /** Overrides of rule thresholds: {"EVM-08": {tolerance: 0.15}}. */
   readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;

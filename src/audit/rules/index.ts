@@ -1,0 +1,57 @@
+import type { Rule } from "../rule";
+import { bud01 } from "./bud01";
+import { bud02 } from "./bud02";
+import { bud07 } from "./bud07";
+import { bud08 } from "./bud08";
+import { dat01 } from "./dat01";
+import { dat02 } from "./dat02";
+import { dat03 } from "./dat03";
+import { dq01 } from "./dq01";
+import { dq02 } from "./dq02";
+import { dq03 } from "./dq03";
+import { dq05 } from "./dq05";
+import { dq07 } from "./dq07";
+import { dq09 } from "./dq09";
+import { evm01 } from "./evm01";
+import { evm02 } from "./evm02";
+import { evm03 } from "./evm03";
+import { evm04 } from "./evm04";
+import { evm05 } from "./evm05";
+import { evm06 } from "./evm06";
+import { evm07 } from "./evm07";
+import { frm04 } from "./frm04";
+import { frm07 } from "./frm07";
+import { tpl03 } from "./tpl03";
+import { tpl04 } from "./tpl04";
+import { vig01 } from "./vig01";
+import { vig02 } from "./vig02";
+
+/** Every rule, in the order of DOMAIN C. Adding one is adding a file and a line here. */
+export const RULES: readonly Rule[] = [
+  tpl03,
+  tpl04,
+  dq01,
+  dq02,
+  dq03,
+  dq05,
+  dq07,
+  dq09,
+  vig01,
+  vig02,
+  frm04,
+  frm07,
+  dat01,
+  dat02,
+  dat03,
+  bud01,
+  bud02,
+  bud07,
+  bud08,
+  evm01,
+  evm02,
+  evm03,
+  evm04,
+  evm05,
+  evm06,
+  evm07,
+];

@@ -1,0 +1,174 @@
+import type { FieldId } from "../../fields/catalogue";
+import type { FieldValues, ReportedValue } from "../../fields/values";
+import { valueOf } from "../../indicators/result";
+import { cpi } from "../../indicators/measures/cpi";
+import { spi } from "../../indicators/measures/spi";
+import { amount, comparable, evaluateEach, findingAt, threshold } from "../build";
+import type { Amount } from "../build";
+import { headingOf } from "../headings";
+import { earnedRecords } from "../records";
+import type { AuditedRecord } from "../records";
+import type { Rule, Subject } from "../rule";
+import { displayUnit } from "../tolerance";
+import { moneyWords, numberWords, percentWords, valueWords } from "../words";
+
+/** What a published figure is recomputed from, and the ways that houses compute it. */
+interface Published {
+  readonly field: FieldId;
+  readonly from: readonly [FieldId, FieldId];
+  readonly ways: readonly ((a: number, b: number) => number | null)[];
+  /** How far the result moves with each input: needed to allow for inputs that were rounded. */
+  readonly slope: (a: number, b: number) => readonly [number, number];
+}
+
+const share = (a: number, b: number): number | null => (b === 0 ? null : (a - b) / Math.abs(b));
+const shareSlope = (a: number, b: number): readonly [number, number] => [
+  1 / Math.abs(b),
+  Math.abs(a) / (b * b),
+];
+const quotientSlope = shareSlope;
+
+/** A variance may be published with either sign; which one, the other figures of the workbook tell. */
+const PUBLISHED: readonly Published[] = [
+  {
+    field: "yearVariancePercent",
+    from: ["yearForecast", "yearBudget"],
+    ways: [share, (a, b) => negative(share(a, b))],
+    slope: shareSlope,
+  },
+  {
+    field: "publishedCpi",
+    from: ["earnedValue", "actualCost"],
+    ways: [(a, b) => valueOf(cpi.of(a, b))],
+    slope: quotientSlope,
+  },
+  {
+    field: "publishedSpi",
+    from: ["earnedValue", "plannedValue"],
+    ways: [(a, b) => valueOf(spi.of(a, b))],
+    slope: quotientSlope,
+  },
+];
+
+/** VIG-02: a published figure differs from the one recomputed from the figures beside it. */
+export const vig02: Rule = {
+  id: "VIG-02",
+  scope: "cell",
+  severity: "high",
+  title: {
+    fr: "Chiffre publié qui ne se recalcule pas",
+    en: "Published figure that does not recompute",
+  },
+  message: {
+    fr: "« {heading} » : {found} affiché, {expected} d'après « {first} » ({firstValue}) et « {second} » ({secondValue}).",
+    en: "“{heading}”: {found} is stated, {expected} follows from “{first}” ({firstValue}) and “{second}” ({secondValue}).",
+  },
+  advice: {
+    fr: "Recalculez le chiffre, ou corrigez les montants dont il découle.",
+    en: "Recompute the figure, or mend the amounts it follows from.",
+  },
+  source: "Vigie",
+  // Half a displayed step is rounding; a tenth more allows for figures computed before they were rounded.
+  thresholds: { displayedSteps: 0.6 },
+  evaluate: (subject) => {
+    const records = earnedRecords(subject);
+    const parts = PUBLISHED.map((published) => {
+      const cases = records.flatMap((record) => caseOf(record, published) ?? []);
+      const steps = threshold(vig02, subject, "displayedSteps");
+      const decimals = inputStep(cases);
+      const misses = (one: Case, way: number): boolean => {
+        const value = published.ways[way]!(one.a.value, one.b.value)!;
+        return Math.abs(one.stated.value - value) > allowance(one, published, steps, decimals);
+      };
+      const way = wayOf(cases, published, misses);
+      return evaluateEach(cases, (one) =>
+        misses(one, way) ? finding(subject, one, published, way) : []
+      );
+    });
+    return {
+      evaluated: parts.reduce((count, { evaluated }) => count + evaluated, 0),
+      findings: parts.flatMap(({ findings }) => findings),
+    };
+  },
+};
+
+interface Case {
+  readonly record: AuditedRecord;
+  readonly stated: Amount;
+  readonly a: Amount;
+  readonly b: Amount;
+}
+
+function caseOf(record: AuditedRecord, { field, from, ways }: Published): Case | null {
+  const fields: FieldValues = record.fields;
+  const [stated, a, b] = [amount(fields[field]), amount(fields[from[0]]), amount(fields[from[1]])];
+  if (!stated || !a || !b || !comparable(a, b)) return null;
+  return ways[0]!(a.value, b.value) === null ? null : { record, stated, a, b };
+}
+
+/** The way that most figures follow; the first one unless another has strictly more for it. */
+function wayOf(
+  cases: readonly Case[],
+  { ways }: Published,
+  misses: (one: Case, way: number) => boolean
+): number {
+  const met = ways.map((_, way) => cases.filter((one) => !misses(one, way)).length);
+  return met.indexOf(Math.max(...met));
+}
+
+/** Steps of the stated figure, and what rounding of the inputs may add. */
+function allowance(one: Case, published: Published, steps: number, inputs: number | null): number {
+  const step = displayUnit(one.stated.reported) ?? zeroStep(one.stated.reported);
+  const [slopeA, slopeB] = published.slope(one.a.value, one.b.value);
+  const rounded = inputs === null ? 0 : (inputs / 2) * (slopeA + slopeB);
+  return steps * step + rounded + 1e-9;
+}
+
+/** The finest step that the inputs are typed in: amounts of one table are rounded alike. */
+function inputStep(cases: readonly Case[]): number | null {
+  const steps = cases.flatMap(({ a, b }) => [
+    ...(displayUnit(a.reported) === null ? [] : [displayUnit(a.reported)!]),
+    ...(displayUnit(b.reported) === null ? [] : [displayUnit(b.reported)!]),
+  ]);
+  return steps.length === 0 ? null : Math.min(...steps);
+}
+
+/** The step of a zero: "0%" and "0" in a percent column are whole percents, "0.00" hundredths. */
+function zeroStep({ unit, source }: ReportedValue): number {
+  const decimals = /[.,](\d+)/.exec(source.text)?.[1]?.length ?? 0;
+  return (unit === "fraction" ? 0.01 : 1) * 10 ** -decimals;
+}
+
+function negative(value: number | null): number | null {
+  return value === null ? null : -value;
+}
+
+function finding(
+  subject: Subject,
+  { record, stated, a, b }: Case,
+  published: Published,
+  way: number
+) {
+  const { language } = subject.settings;
+  const value = published.ways[way]!(a.value, b.value)!;
+  const { source, unit, currency } = stated.reported;
+  const words =
+    unit === "fraction"
+      ? percentWords(value, language, 1)
+      : unit === "currency"
+        ? moneyWords(value, currency, language)
+        : numberWords(value, language, 3);
+  return findingAt(vig02, source, {
+    project: record.report.key,
+    found: valueWords(stated.reported, language),
+    expected: words,
+    values: {
+      heading: headingOf(subject, source.sheet, published.field),
+      first: headingOf(subject, a.reported.source.sheet, published.from[0]),
+      firstValue: valueWords(a.reported, language),
+      second: headingOf(subject, b.reported.source.sheet, published.from[1]),
+      secondValue: valueWords(b.reported, language),
+      about: published.field,
+    },
+  });
+}
