@@ -1,4 +1,4 @@
-const transform = { "^.+\\.(tsx?|mjs)$": ["@swc/jest", { module: { type: "commonjs" } }] };
+const transform = { "^.+\\.(tsx?|mjs)$|saxen/.+\\.js$": ["@swc/jest", { module: { type: "commonjs" } }] };
 
 export default {
   testMatch: [
@@ -11,6 +11,6 @@ export default {
   globalSetup: "<rootDir>/test/buildCommandLine.mjs",
   transform,
   // These packages are ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|@xarsh)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|@xarsh|saxen)/)"],
   testTimeout: 60000,
 };
