@@ -57,6 +57,8 @@ function amongWords(text: string): StatedUnit | null {
 /** Lone words are risky: "m", "d", "an" or "fr" are words too. */
 function isPlain(unit: StatedUnit, word: string): boolean {
   if (unit.percent) return word === "%";
+  // Keyboards without "€" write KE; "me" is a word in both languages.
+  if (word === "KE") return true;
   if (unit.currency) {
     if (unit.scale === null)
       return /[€£$¥]/.test(word) || (word.length === 3 && /^[A-Z]+$/.test(word));

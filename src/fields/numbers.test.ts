@@ -5,6 +5,8 @@ import { parseNumber } from "./numbers";
 const NARROW = "\u202f";
 const NBSP = "\u00a0";
 
+const cents = fc.integer({ min: -1e14, max: 1e14 });
+
 describe("parseNumber", () => {
   it.each([
     ["1 234,56", 1234.56],
@@ -68,13 +70,14 @@ describe("parseNumber", () => {
 
   it("asks the locale for what reads two ways, and says so when it has no answer", () => {
     expect(parseNumber("1,234", { decimal: "." })).toMatchObject({ value: 1234, ambiguous: false });
-    expect(parseNumber("1,234", { decimal: "," })).toMatchObject({ value: 1.234, ambiguous: false });
+    expect(parseNumber("1,234", { decimal: "," })).toMatchObject({
+      value: 1.234,
+      ambiguous: false,
+    });
     expect(parseNumber("1.234", { decimal: "," })).toMatchObject({ value: 1234, ambiguous: false });
     expect(parseNumber("1,234")).toMatchObject({ value: 1234, ambiguous: true });
     expect(parseNumber("0,125")).toMatchObject({ value: 0.125, ambiguous: false });
   });
-
-  const cents = fc.integer({ min: -1e14, max: 1e14 });
 
   it("reads back what French and English offices print", () => {
     fc.assert(

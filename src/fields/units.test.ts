@@ -7,7 +7,7 @@ describe("headingUnit", () => {
   it.each([
     ["Coût estimé (M€)", "EUR", 6],
     ["Budget k€", "EUR", 3],
-    ["BUDGET KE", null, null],
+    ["BUDGET KE", "EUR", 3],
     ["Budget (KE)", "EUR", 3],
     ["Montants en milliers d'euros", "EUR", 3],
     ["Coût total en millions d’euros", "EUR", 6],

@@ -9,7 +9,7 @@ export const CALENDAR_FIELDS = defineFields([
     unit: "text",
     name: { fr: "Période", en: "Period" },
     synonyms: names(`
-      mois | mois de reporting | période de reporting | période comptable | mois comptable | trimestre | arrêté
+      mois | mois de reporting | période de reporting | période comptable | mois comptable | trimestre
       exercice comptable | reporting period | report period | month | quarter | accounting period
       fiscal period | return period | period / quarter
     `),
@@ -136,7 +136,7 @@ export const CALENDAR_FIELDS = defineFields([
       date de fin prévue | date de fin prévisionnelle | fin prévisionnelle | date de fin estimée | fin estimée
       date de fin projetée | fin projetée | date d'atterrissage | atterrissage délai | fin réestimée
       date prévisionnelle de fin | nouvelle date de fin | date de fin révisée | fin révisée
-      forecast finish date | forecast end date | forecast end | forecast completion | estimated finish
+      forecast finish date | forecast end date | forecast end | forecast completion date | estimated finish
       estimated end date | expected finish | expected end date | expected completion | projected finish
       projected completion date | anticipated completion date | revised end date | current forecast finish
     `),

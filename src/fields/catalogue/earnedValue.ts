@@ -231,7 +231,7 @@ export const EARNED_VALUE_FIELDS = defineFields([
     unit: "currency",
     name: { fr: "Réserve de gestion", en: "Management reserve" },
     synonyms: names(`
-      réserve de management | réserve | marge de management | réserve de direction | MR | reserve
+      réserve de management | réserve | marge de management | réserve de direction | MR
     `),
     meaning: {
       fr: "Réserve pour l'imprévu, hors de la référence des coûts.",

@@ -10,7 +10,7 @@ export const EVENT_FIELDS = defineFields([
     name: { fr: "N° de jalon", en: "Milestone id" },
     synonyms: names(`
       n° jalon | id jalon | code jalon | réf jalon | n° | id | code | réf | milestone no | milestone number
-      milestone ref | milestone code | activity id | ref
+      milestone ref | milestone code | activity id
     `),
     meaning: { fr: "Identifiant du jalon.", en: "Identifier of the milestone." },
   },
@@ -36,7 +36,7 @@ export const EVENT_FIELDS = defineFields([
     unit: "date",
     name: { fr: "Date de référence", en: "Baseline date" },
     synonyms: names(`
-      date initiale | date contractuelle | date baseline | date d'origine | date prévue initiale | référence | initial
+      date initiale | date contractuelle | date baseline | date d'origine | date prévue initiale | initial
       date engagée | baseline | original date | original baseline | planned date | target date | approved date
       baseline finish | contractual date | date planifiée | original baseline date | date cible
     `),
@@ -121,7 +121,7 @@ export const EVENT_FIELDS = defineFields([
     name: { fr: "Responsable", en: "Owner" },
     synonyms: names(`
       porteur | pilote | responsable de l'action | responsable du risque | propriétaire | propriétaire du risque
-      acteur | en charge | affecté à | assigned to | risk owner | responsible | action owner | accountable
+      acteur | personne en charge | affecté à | assigned to | risk owner | responsible | action owner | accountable
       resource names | assignee | milestone owner | ressources
     `),
     meaning: { fr: "Personne qui en répond.", en: "The person who answers for it." },
@@ -144,7 +144,6 @@ export const EVENT_FIELDS = defineFields([
     name: { fr: "N° de risque", en: "Risk id" },
     synonyms: names(`
       n° risque | id risque | réf risque | code risque | n° | id | code | réf | risk no | risk number | risk ref
-      ref
     `),
     meaning: { fr: "Identifiant du risque.", en: "Identifier of the risk." },
   },

@@ -14,7 +14,7 @@ export const IDENTITY_FIELDS = defineFields([
       code opération | n° opération | code affaire | n° affaire | code SAP projet | définition de projet
       élément de projet | id | code | identifiant | référence | réf | n° | matricule projet
       project number | project no | project ref | project reference | project code | project ID number
-      GMPP ID number | GMPP ID | IPA ID | GMPP reference | ref | reference | number | project definition
+      GMPP ID number | GMPP ID | IPA ID | GMPP reference | number | project definition
       investment ID | initiative ID | portfolio ID | work order | project key | PID | UID | code PPM
     `),
     meaning: {
@@ -83,7 +83,7 @@ export const IDENTITY_FIELDS = defineFields([
     synonyms: names(`
       programme de financement | financement programme | financement programmes | programme budgétaire
       programme LOLF | programme de rattachement | nom du programme | portefeuille | portefeuille projet
-      sous-portefeuille | axe stratégique | grand programme | enveloppe | source de financement
+      sous-portefeuille | axe stratégique | grand programme | source de financement
       program | programme name | program name | parent programme | portfolio | sub-portfolio | workstream
       funding programme | funding source | funding stream
     `),
@@ -98,11 +98,11 @@ export const IDENTITY_FIELDS = defineFields([
     unit: "text",
     name: { fr: "Catégorie", en: "Category" },
     synonyms: names(`
-      type de projet | typologie | nature du projet | famille | catégorie de projet | classe | type | domaine
+      type de projet | typologie | nature du projet | famille | catégorie de projet | classe | type
       catégorie de dépense | catégorie de coût | poste budgétaire | rubrique | famille d'achat | nature de risque
       type de risque | catégorie de risque | annual report category | project category | project type
       GMPP category | IPA category | cost category | spend category | budget category | risk category
-      risk type | classification | portfolio category | theme | thème
+      risk type | classification | portfolio category | theme
     `),
     meaning: {
       fr: "Famille dans laquelle l'organisation range le projet, la ligne ou le risque.",
