@@ -43,6 +43,13 @@ test("a figure with decimals is held to its decimals", () => {
   expect(audit(row("1349.00", "586.00", -56.2, "-56.2%")).findings).toHaveLength(1);
 });
 
+test("a trailing zero that no figure of the column uses is no decimal", () => {
+  expect(audit(row("15.59", "12.56", -19, "-19.0")).findings).toEqual([]);
+  expect(
+    audit(row("15.59", "12.56", -19, "-19.0"), row("1000.00", "1125.00", 12.5, "12.5")).findings
+  ).toHaveLength(1);
+});
+
 test("the sign that the workbook uses is not a fault", () => {
   expect(
     audit(row("100.00", "80.00", 20, "20%"), row("50.00", "60.00", -20, "-20%")).findings

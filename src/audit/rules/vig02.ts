@@ -76,9 +76,13 @@ export const vig02: Rule = {
       const cases = records.flatMap((record) => caseOf(record, published) ?? []);
       const steps = threshold(vig02, subject, "displayedSteps");
       const decimals = inputStep(cases);
+      const finest = finestStep(cases);
       const misses = (one: Case, way: number): boolean => {
         const value = published.ways[way]!(one.a.value, one.b.value)!;
-        return Math.abs(one.stated.value - value) > allowance(one, published, steps, decimals);
+        return (
+          Math.abs(one.stated.value - value) >
+          steps * stepOf(one, finest) + allowance(one, published, decimals)
+        );
       };
       const way = wayOf(cases, published, misses);
       return evaluateEach(cases, (one) =>
@@ -116,12 +120,25 @@ function wayOf(
   return met.indexOf(Math.max(...met));
 }
 
-/** Steps of the stated figure, and what rounding of the inputs may add. */
-function allowance(one: Case, published: Published, steps: number, inputs: number | null): number {
-  const step = displayUnit(one.stated.reported) ?? zeroStep(one.stated.reported);
+/** The step of the stated figure; ".0" counts as a decimal only where another figure of the column uses it. */
+function stepOf(one: Case, finest: number): number {
+  return Math.max(displayUnit(one.stated.reported) ?? zeroStep(one.stated.reported), finest);
+}
+
+/** The finest step that a stated figure needs; trailing zeros ("-19.0") need none. */
+function finestStep(cases: readonly Case[]): number {
+  const steps = cases.map(({ stated: { reported } }) => {
+    const text = reported.source.text.replace(/([.,]\d*?)0+(?=\D*$)/, "$1");
+    const trimmed = { ...reported, source: { ...reported.source, text } };
+    return displayUnit(trimmed) ?? zeroStep(trimmed);
+  });
+  return Math.min(...steps);
+}
+
+/** What rounding of the inputs may add. */
+function allowance(one: Case, published: Published, inputs: number | null): number {
   const [slopeA, slopeB] = published.slope(one.a.value, one.b.value);
-  const rounded = inputs === null ? 0 : (inputs / 2) * (slopeA + slopeB);
-  return steps * step + rounded + 1e-9;
+  return (inputs === null ? 0 : (inputs / 2) * (slopeA + slopeB)) + 1e-9;
 }
 
 /** The finest step that the inputs are typed in: amounts of one table are rounded alike. */
