@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
-import type { Dirent } from "node:fs";
+import type { Dirent, Stats } from "node:fs";
 import path from "node:path";
 
 /** A file to read. */
@@ -14,7 +14,7 @@ export interface GatheredFile {
 }
 
 /** Why something that lay in a folder was not offered to reading. */
-export type LeftOutReason = "lockFile" | "hidden" | "system" | "output" | "givenTwice";
+export type LeftOutReason = "lockFile" | "hidden" | "system" | "notAFile" | "output" | "givenTwice";
 
 export interface Gathered {
   /** In a fixed order: as given, and within a folder by name, whatever the machine's language. */
@@ -69,7 +69,8 @@ export function gatherFiles(inputs: readonly string[], outputs: ReadonlySet<stri
       const name = relative === "" ? entry.name : `${relative}/${entry.name}`;
       const reason = reasonToLeaveOut(entry.name);
       if (reason !== null) leftOut.push({ file: name, reason });
-      else if (isFolder(entry, inside)) visit(inside, name, given, [...above, real]);
+      else if (kindOf(entry, inside) === "folder") visit(inside, name, given, [...above, real]);
+      else if (kindOf(entry, inside) === "other") leftOut.push({ file: name, reason: "notAFile" });
       else offer({ path: path.resolve(inside), relative: name, given });
     }
   };
@@ -130,11 +131,17 @@ function list(folder: string): Dirent[] | string {
   }
 }
 
-function isFolder(entry: Dirent, inside: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
+/** Pipes, sockets and devices are "other": opening one could wait for ever. A dead link counts as a file: reading says so. */
+function kindOf(entry: Dirent, inside: string): "file" | "folder" | "other" {
+  const found = entry.isSymbolicLink() ? statOf(inside) : entry;
+  if (found === null || found.isFile()) return "file";
+  return found.isDirectory() ? "folder" : "other";
+}
+
+function statOf(file: string): Stats | null {
   try {
-    return statSync(inside).isDirectory();
+    return statSync(file);
   } catch {
-    return false;
+    return null;
   }
 }

@@ -126,6 +126,7 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, Text>> = {
   lockFile: { fr: "verrou d'un fichier ouvert", en: "lock of an open file" },
   hidden: { fr: "fichier caché", en: "hidden file" },
   system: { fr: "fichier système", en: "system file" },
+  notAFile: { fr: "ni fichier ni dossier", en: "neither file nor folder" },
   output: { fr: "le portefeuille lui-même", en: "the portfolio itself" },
   givenTwice: { fr: "donné deux fois", en: "given twice" },
 };
