@@ -11,7 +11,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
  */
 export default function buildCommandLine(globalConfig) {
   const asked = globalConfig.testPathPatterns?.patterns ?? [];
-  if (asked.length > 0 && !asked.some((pattern) => /cli|^test\/?$/.test(pattern))) return;
+  if (asked.length > 0 && !asked.some((pattern) => /test\/cli|^test\/?$/.test(pattern))) return;
   const built = newest(path.join(root, "dist/cli"));
   if (built > newest(path.join(root, "src")) && built > modified("webpack.config.js")) return;
   execFileSync(process.execPath, ["node_modules/webpack-cli/bin/cli.js", "--config-name", "cli"], {

@@ -27,7 +27,6 @@ export interface Gathered {
 interface Candidate {
   readonly path: string;
   readonly relative: string;
-  readonly given: string;
 }
 
 /**
@@ -71,18 +70,13 @@ export function gatherFiles(inputs: readonly string[], outputs: ReadonlySet<stri
       if (reason !== null) leftOut.push({ file: name, reason });
       else if (kindOf(entry, inside) === "folder") visit(inside, name, given, [...above, real]);
       else if (kindOf(entry, inside) === "other") leftOut.push({ file: name, reason: "notAFile" });
-      else offer({ path: path.resolve(inside), relative: name, given });
+      else offer({ path: path.resolve(inside), relative: name });
     }
   };
 
   for (const input of inputs) {
     if (statSync(input).isDirectory()) visit(input, "", input, []);
-    else
-      offer({
-        path: path.resolve(input),
-        relative: path.basename(input),
-        given: path.dirname(input),
-      });
+    else offer({ path: path.resolve(input), relative: path.basename(input) });
   }
   return { files: named(found), leftOut, unreadable };
 }
@@ -99,19 +93,31 @@ export function realPath(file: string): string {
   }
 }
 
-/** Names told apart by the folder given where two files would be known by the same one. */
+/**
+ * Names told apart where two files would be known by the same one: by as many folders above as it takes,
+ * the same wherever the command was run from.
+ */
 function named(found: readonly Candidate[]): GatheredFile[] {
-  const counts = new Map<string, number>();
-  for (const { relative } of found) counts.set(relative, (counts.get(relative) ?? 0) + 1);
-  return found.map(({ path: absolute, relative, given }) => ({
-    path: absolute,
-    file: (counts.get(relative) === 1 ? relative : withFolder(given, relative)).normalize("NFC"),
-  }));
+  const names = found.map(({ relative }) => relative.normalize("NFC"));
+  for (let above = 1; ; above++) {
+    const counts = new Map<string, number>();
+    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (counts.size === names.length) break;
+    found.forEach((candidate, i) => {
+      if (counts.get(names[i]!)! > 1) names[i] = longerName(candidate, above);
+    });
+  }
+  return found.map(({ path: absolute }, i) => ({ path: absolute, file: names[i]! }));
 }
 
-function withFolder(given: string, relative: string): string {
-  const folder = given.replaceAll("\\", "/").replace(/\/+$/, "");
-  return folder === "" || folder === "." ? relative : `${folder}/${relative}`;
+/** The name with `above` folders before it; the whole path when there are no more. */
+function longerName({ path: absolute, relative }: Candidate, above: number): string {
+  const parts = absolute.split(path.sep);
+  const own = relative.split("/").length;
+  return parts
+    .slice(-(own + above))
+    .join("/")
+    .normalize("NFC");
 }
 
 function reasonToLeaveOut(name: string): LeftOutReason | null {
