@@ -26,6 +26,8 @@ export interface PlanCellFull {
   readonly value: PlanScalar;
   /** Formula without "=", in English with commas; structured references allowed. */
   readonly formula?: string;
+  /** In a column that has a formula: the value was typed over it, so that this cell has none. */
+  readonly typed?: true;
   /** Name of a style in `styles.ts`. */
   readonly style?: string;
   /** Number format code; overrides that of the column and style. */

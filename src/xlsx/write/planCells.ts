@@ -127,7 +127,7 @@ function place(col: number, cell: PlanCell, look: Look, table: string | null): P
   return {
     col,
     value: cell.value,
-    formula: cell.formula ?? look.formula,
+    formula: cell.typed ? undefined : (cell.formula ?? look.formula),
     style: cell.style ?? look.style,
     format: cell.format ?? look.format,
     link: cell.link,
