@@ -56,10 +56,19 @@ export function numberOf(bytes: Uint8Array, start: number, end: number): number 
   return negative ? -value : value;
 }
 
+/** Long mantissas and exponents, by the language's own correctly rounding parser. */
 function slowNumber(bytes: Uint8Array, start: number, end: number): number {
+  let first = start;
+  let last = end;
+  while (first < last && bytes[first]! <= 32) first++;
+  while (last > first && bytes[last - 1]! <= 32) last--;
+  if (first === last || last - first > 400) return NaN;
   let text = "";
-  if (end - start > 400) return NaN;
-  for (let i = start; i < end; i++) text += String.fromCharCode(bytes[i]!);
-  text = text.trim();
-  return /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text) ? Number(text) : NaN;
+  for (let i = first; i < last; i++) {
+    const c = bytes[i]!;
+    // Digits, "+", "-", ".", "e" and "E"; Number() would also take "0x10" and "Infinity".
+    if ((c < 48 || c > 57) && c !== 46 && c !== 45 && c !== 43 && c !== 69 && c !== 101) return NaN;
+    text += String.fromCharCode(c);
+  }
+  return Number(text);
 }

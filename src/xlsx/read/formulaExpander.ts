@@ -1,10 +1,12 @@
-import { cellName, parseRange, type CellRange } from "../../book/address";
+import { parseRange, type CellRange } from "../../book/address";
 import type { CellColumns } from "../../book/book";
 import { rowEntries } from "../../book/cells";
 import type { ColumnsBuilder } from "../../book/columnsBuilder";
 import type { BookContext } from "./bookContext";
+import { textOf } from "./bytes";
+import type { RawCell } from "./rawCell";
 import { cutFormula, moveFormula, type FormulaPieces } from "./sharedFormula";
-import type { Attributes } from "./xml";
+import { Attributes } from "./xml";
 
 interface Master {
   readonly row: number;
@@ -14,34 +16,46 @@ interface Master {
 
 /** Writes out, cell by cell, the formulas of a sheet that the file states once for many cells. */
 export class FormulaExpander {
-  private readonly masters = new Map<string, Master>();
-  private readonly waiting: { readonly entry: number; readonly si: string }[] = [];
+  private readonly masters = new Map<number, Master>();
+  private readonly waiting: { readonly entry: number; readonly si: number }[] = [];
   private readonly arrays: { readonly range: CellRange; readonly formula: number }[] = [];
 
   constructor(private readonly context: BookContext) {}
 
   /**
-   * Formula index (plus 1, see CellColumns) for a cell whose `f` element has attributes; 0 when it has
-   * to wait for its master, which comes later. `entry` is where the cell will stand in the columns.
+   * Formula index (plus 1, see CellColumns) for a cell that has an `f` element; 0 when the formula is
+   * empty or has to wait for its master, which comes later. `entry` is where the cell will stand.
    */
-  index(attributes: Attributes, text: string, row: number, col: number, entry: number): number {
+  index(bytes: Uint8Array, raw: RawCell, entry: number): number {
+    const { context } = this;
+    const text = raw.formulaText ?? "";
+    if (raw.formulaAttributesEnd === raw.formulaAttributesStart) {
+      return text === "" ? 0 : context.addFormula(text);
+    }
+    const written = textOf(bytes, raw.formulaAttributesStart, raw.formulaAttributesEnd);
+    if (text === "") {
+      // The form that Excel writes for all but the first cell of a shared formula.
+      const si = /^ t="shared" si="(\d+)"$/.exec(written)?.[1];
+      if (si !== undefined) return this.sharedChild(Number(si), raw.row, raw.col, entry);
+    }
+    const attributes = new Attributes(written);
     const ref = attributes.get("ref");
     switch (attributes.get("t")) {
-      case "shared":
-        return this.sharedIndex(attributes.get("si") ?? "", text, ref, row, col, entry);
-      case "array":
-        return this.remember(ref, text === "" ? 0 : this.context.addFormula(text));
-      case "dataTable": {
-        const inputs = [attributes.get("r1"), attributes.get("r2")];
-        const [first, second] = attributes.flag("dt2D")
-          ? inputs
-          : attributes.flag("dtr")
-            ? [inputs[0], ""]
-            : ["", inputs[0]];
-        return this.remember(ref, this.context.addFormula(`TABLE(${first ?? ""},${second ?? ""})`));
+      case "shared": {
+        const si = Number(attributes.get("si"));
+        if (text === "") return this.sharedChild(si, raw.row, raw.col, entry);
+        // A number may be used again further down: a text with its own range starts anew.
+        if (ref !== null || !this.masters.has(si)) {
+          this.masters.set(si, { row: raw.row, col: raw.col, pieces: cutFormula(text) });
+        }
+        return context.addFormula(text);
       }
+      case "array":
+        return this.remember(ref, text === "" ? 0 : context.addFormula(text));
+      case "dataTable":
+        return this.remember(ref, context.addFormula(dataTableFormula(attributes)));
       default:
-        return text === "" ? 0 : this.context.addFormula(text);
+        return text === "" ? 0 : context.addFormula(text);
     }
   }
 
@@ -68,20 +82,8 @@ export class FormulaExpander {
     }
   }
 
-  private sharedIndex(
-    si: string,
-    text: string,
-    ref: string | null,
-    row: number,
-    col: number,
-    entry: number
-  ): number {
+  private sharedChild(si: number, row: number, col: number, entry: number): number {
     const master = this.masters.get(si);
-    if (text !== "") {
-      // A number may be used again further down: a text with its own range starts anew.
-      if (!master || ref !== null) this.masters.set(si, { row, col, pieces: cutFormula(text) });
-      return this.context.addFormula(text);
-    }
     if (master) return this.moved(master, row, col);
     this.waiting.push({ entry, si });
     return 0;
@@ -101,7 +103,9 @@ export class FormulaExpander {
   }
 }
 
-/** Address for remarks. */
-export function placeName(row: number, col: number): string {
-  return cellName({ row, col });
+/** What Excel shows in the cells of a what-if table: {=TABLE(row input, column input)}. */
+function dataTableFormula(attributes: Attributes): string {
+  const first = attributes.get("r1") ?? "";
+  if (attributes.flag("dt2D")) return `TABLE(${first},${attributes.get("r2") ?? ""})`;
+  return attributes.flag("dtr") ? `TABLE(${first},)` : `TABLE(,${first})`;
 }

@@ -28,12 +28,13 @@ export async function readSheet(
   }
   const { scanner, frame } = await streamSheet(pack.stream(part), name, part, context);
   const around = readSheetFrame(frame, part, context.limits.depth);
-  scanner.formulas.finishShared(scanner.columns);
-  const cells = scanner.columns.finish(context.texts, context.formats.codes, context.formulas);
-  for (const place of scanner.columns.duplicates) {
+  const { columns, formulas } = scanner.store;
+  formulas.finishShared(columns);
+  const cells = columns.finish(context.texts, context.formats.codes, context.formulas);
+  for (const place of columns.duplicates) {
     context.remark("duplicateCell", name, cellName(place), "");
   }
-  scanner.formulas.finishArrays(cells);
+  formulas.finishArrays(cells);
   const relationships = await relationshipsOf(pack, part, context.limits);
   return {
     name,
