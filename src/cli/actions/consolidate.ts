@@ -13,7 +13,7 @@ import { USAGE_TEXTS } from "../arguments/usageTexts";
 import type { Context, ExitCode } from "../context";
 import { gatherFiles, realPath } from "../files/gatherFiles";
 import type { Gathered } from "../files/gatherFiles";
-import { linksFrom } from "../files/linksFrom";
+import { pathsFrom } from "../files/pathsFrom";
 import { checkOutput } from "../files/outputs";
 import type { WholeFile } from "../files/writeWhole";
 import { resultJson, resultText } from "../json/result";
@@ -166,6 +166,6 @@ async function portfolioFile(
   previous: PreviousPortfolio | undefined,
   gathered: Gathered
 ): Promise<WholeFile> {
-  const plan = describePortfolio(portfolio, previous);
-  return { path: out, content: await writePlan(linksFrom(plan, out, gathered.files)) };
+  const plan = describePortfolio(portfolio, previous, { linkTo: pathsFrom(out, gathered.files) });
+  return { path: out, content: await writePlan(plan) };
 }

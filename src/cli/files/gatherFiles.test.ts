@@ -22,6 +22,16 @@ test("two files of one name are told apart by the folders above", () => {
   expect(names([at("a"), at("b")])).toEqual(["sub/y.xlsx", "a/x.xlsx", "b/x.xlsx"]);
 });
 
+test("one name in two encodings stays two files", () => {
+  for (const form of ["NFC", "NFD"] as const) {
+    mkdirSync(at("n"), { recursive: true });
+    writeFileSync(at(`n/${"été".normalize(form)}.xlsx`), "");
+  }
+  expect(names([at("n")]).sort()).toEqual(
+    ["été.xlsx", "été.xlsx (2)"].map((n) => n.normalize("NFC")).sort()
+  );
+});
+
 test("a file given twice is read once, and said", () => {
   const { files, leftOut } = gatherFiles([at("a/x.xlsx"), at("a")], new Set());
   expect(files.map(({ file }) => file)).toEqual(["x.xlsx", "sub/y.xlsx"]);

@@ -99,15 +99,24 @@ export function realPath(file: string): string {
  */
 function named(found: readonly Candidate[]): GatheredFile[] {
   const names = found.map(({ relative }) => relative.normalize("NFC"));
-  for (let above = 1; ; above++) {
-    const counts = new Map<string, number>();
-    for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-    if (counts.size === names.length) break;
+  for (let above = 1, clash = true; clash; above++) {
+    const holders = new Map<string, Set<string>>();
     found.forEach((candidate, i) => {
-      if (counts.get(names[i]!)! > 1) names[i] = longerName(candidate, above);
+      const holder = holders.get(names[i]!) ?? new Set();
+      holders.set(names[i]!, holder.add(candidate.path.normalize("NFC")));
+    });
+    clash = false;
+    found.forEach((candidate, i) => {
+      if (holders.get(names[i]!)!.size === 1) return;
+      clash = true;
+      names[i] = longerName(candidate, above);
     });
   }
-  return found.map(({ path: absolute }, i) => ({ path: absolute, file: names[i]! }));
+  return found.map(({ path: absolute }, i) => {
+    // The same letters composed and decomposed are two files to some disks and one name to people.
+    const before = names.slice(0, i).filter((name) => name === names[i]).length;
+    return { path: absolute, file: before === 0 ? names[i]! : `${names[i]!} (${before + 1})` };
+  });
 }
 
 /** The name with `above` folders before it; the whole path when there are no more. */

@@ -2,6 +2,7 @@ import type { Severity } from "../../audit/finding";
 import type { Source, Unit } from "../../fields/values";
 import type { Indicator } from "../../indicators/indicator";
 import type { Language } from "../../language/language";
+import type { Compliance } from "../../portfolio/compliance";
 import type { LedgerReasonCode, LedgerStatus } from "../../portfolio/portfolio";
 import type { BookReading } from "../../reading/report";
 import type { LeftOutReason } from "../files/gatherFiles";
@@ -92,6 +93,8 @@ export interface TotalsJson {
   /** By field: the sum in the run's currency, and the projects it rests on. */
   readonly fields: Readonly<Record<string, TotalJson>>;
   readonly indicators: IndicatorsJson;
+  /** How far the reports keep the rules, 0 to 100; null when no rule had anything to look at. */
+  readonly compliance: Compliance;
 }
 
 export interface TotalJson {

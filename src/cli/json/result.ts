@@ -133,7 +133,8 @@ function indicatorsJson(indicators: Indicators): IndicatorsJson {
   );
 }
 
-function totalsJson({ ledger, projects, totals, indicators, findings }: Portfolio): TotalsJson {
+function totalsJson(portfolio: Portfolio): TotalsJson {
+  const { ledger, projects, totals, indicators, findings, compliance } = portfolio;
   const files = ledger.filter(({ status }) => status !== "missing").length;
   return {
     files,
@@ -147,6 +148,11 @@ function totalsJson({ ledger, projects, totals, indicators, findings }: Portfoli
       ])
     ),
     indicators: indicatorsJson(indicators),
+    compliance: {
+      score: compliance.score,
+      evaluated: compliance.evaluated,
+      failed: compliance.failed,
+    },
   };
 }
 

@@ -47,7 +47,7 @@ export function moneyLine(portfolio: Portfolio, terminal: Terminal): string[] {
   return parts.length === 0 ? [] : [`  ${parts.join(" · ")}`];
 }
 
-/** "IPC 0,94 · IPD 0,97"; nothing without earned value. */
+/** "IPC 0,94 · IPD 0,97 · conformité 86 / 100": what there is of it. */
 export function ratioLine(portfolio: Portfolio): string[] {
   const { language } = portfolio.settings;
   const parts = RATIOS.flatMap((id) => {
@@ -56,6 +56,11 @@ export function ratioLine(portfolio: Portfolio): string[] {
     if (value === null || !measure) return [];
     return [`${measure.name[language]} ${plainNumber(value, language, 2, 2)}`];
   });
+  const { score } = portfolio.compliance;
+  if (score !== null) {
+    const whole = plainNumber(score, language, 0, 0);
+    parts.push(say(TERMINAL_TEXTS.compliance, language, { score: whole }));
+  }
   return parts.length === 0 ? [] : [`  ${parts.join(" · ")}`];
 }
 

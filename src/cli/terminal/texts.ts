@@ -44,6 +44,7 @@ export const TERMINAL_TEXTS = {
     en: "no exchange rate: {count} projects ({currencies}) left out of totals; add --rate",
   },
   variance: { fr: "écart", en: "variance" },
+  compliance: { fr: "conformité {score} / 100", en: "compliance {score} / 100" },
   leftOut: { fr: "laissés de côté : {list}", en: "left out: {list}" },
   more: { fr: "… et {count} de plus", en: "… and {count} more" },
   moreIn: { fr: "… et {count} de plus : voir {place}", en: "… and {count} more: see {place}" },
