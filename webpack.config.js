@@ -55,4 +55,7 @@ const bench = {
   externals: { exceljs: "module exceljs", "@e965/xlsx": "module @e965/xlsx", hucre: "module hucre", "hucre/xlsx": "module hucre/xlsx" },
 };
 
-export default [cli, bench];
+/** `npm run sample`: makes the sample portfolio and the templates in `assets/`. */
+const scripts = forNode("scripts", { sample: "./scripts/sample/main.ts" });
+
+export default [cli, bench, scripts];
