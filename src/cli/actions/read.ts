@@ -1,6 +1,7 @@
 import type { Language } from "../../language/language";
 import { ReadError } from "../../xlsx/read/readError";
 import { readBook } from "../../xlsx/read/readBook";
+import { nodeInflater } from "../../xlsx/read/nodeInflater";
 import type { Book } from "../../book/book";
 import { readFileSync } from "node:fs";
 import { setImmediate as pause } from "node:timers/promises";
@@ -42,7 +43,7 @@ export async function readAll(
  */
 export async function readHere(file: string, language: Language): Promise<Book | string> {
   try {
-    return await readBook(readFileSync(file), file);
+    return await readBook(readFileSync(file), file, {}, nodeInflater);
   } catch (error) {
     if (error instanceof ReadError) return describeReason(error, language);
     const detail = (error as NodeJS.ErrnoException).code ?? (error as Error).message;

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { LedgerReason, OfferedFile } from "../../portfolio/portfolio";
 import { readReports } from "../../reading/readReports";
 import { readBook } from "../../xlsx/read/readBook";
+import { nodeInflater } from "../../xlsx/read/nodeInflater";
 import { ReadError } from "../../xlsx/read/readError";
 import type { GatheredFile } from "../files/gatherFiles";
 
@@ -15,7 +16,7 @@ export async function readOffered({ path, file }: GatheredFile): Promise<Offered
   try {
     const bytes = readFileSync(path);
     hash = createHash("sha256").update(bytes).digest("hex");
-    const book = await readBook(bytes, file);
+    const book = await readBook(bytes, file, {}, nodeInflater);
     return { file, hash, reading: readReports(book) };
   } catch (error) {
     return { file, hash, rejected: reasonOf(error) };
