@@ -56,6 +56,8 @@ export interface PlanSheet {
   readonly frozen: { readonly rows: number; readonly columns: number };
   /** Widths in characters, by zero-based column. */
   readonly widths: readonly number[];
+  /** Height in points of rows that need no more; Excel's own 15 when absent. */
+  readonly rowHeight?: number;
   /** Heights in points, by zero-based row, where not automatic. */
   readonly heights: Readonly<Record<number, number>>;
   /** Cells outside tables. */

@@ -86,7 +86,7 @@ export const STYLES = {
     font: { bold: true, color: "FFFFFF" },
     fill: COLORS.accent,
     border: { bottom: thin(COLORS.accent), right: thin(COLORS.accentMid) },
-    align: { vertical: "center", wrap: true },
+    align: { vertical: "center", wrap: true, indent: 1 },
   },
   headerRight: {
     font: { bold: true, color: "FFFFFF" },
@@ -99,7 +99,7 @@ export const STYLES = {
     font: { bold: true, color: COLORS.accent },
     fill: COLORS.accentPale,
     border: { bottom: thin(COLORS.accent), right: thin(COLORS.rule) },
-    align: { vertical: "center", wrap: true },
+    align: { vertical: "center", wrap: true, indent: 1 },
   },
   total: {
     font: { bold: true },
@@ -113,12 +113,20 @@ export const STYLES = {
     border: box(COLORS.rule),
     align: { vertical: "center", indent: 1, wrap: true },
   },
-  text: { align: { vertical: "top", wrap: true } },
-  textCenter: { align: { vertical: "top", horizontal: "center" } },
-  number: { align: { vertical: "top", horizontal: "right" }, format: FORMATS.integer },
+  text: { align: { vertical: "center", wrap: true, indent: 1 } },
+  textCenter: { align: { vertical: "center", horizontal: "center" } },
+  number: { align: { vertical: "center", horizontal: "right" }, format: FORMATS.integer },
   /** What a person typed: blue, as finance expects. */
-  input: { font: { color: COLORS.input }, align: { vertical: "top" } },
-  inputText: { font: { color: COLORS.input }, align: { vertical: "top", wrap: true } },
+  input: { font: { color: COLORS.input }, align: { vertical: "center" } },
+  /** A number or date typed beside texts: on their side. */
+  inputLeft: {
+    font: { color: COLORS.input },
+    align: { vertical: "center", horizontal: "left" },
+  },
+  inputText: {
+    font: { color: COLORS.input },
+    align: { vertical: "center", wrap: true, indent: 1 },
+  },
   inputBox: {
     font: { color: COLORS.input },
     fill: COLORS.inputPale,
@@ -129,25 +137,25 @@ export const STYLES = {
     font: { color: COLORS.input },
     fill: COLORS.inputPale,
     border: box(COLORS.rule),
-    align: { vertical: "center", horizontal: "right" },
+    align: { vertical: "center", horizontal: "right", indent: 1 },
   },
   /** Computed on its own sheet: black. */
-  formula: { font: { color: "000000" }, align: { vertical: "top" } },
+  formula: { font: { color: "000000" }, align: { vertical: "center" } },
   formulaBox: {
     font: { color: "000000" },
     border: box(COLORS.rule),
-    align: { vertical: "center", horizontal: "right" },
+    align: { vertical: "center", horizontal: "right", indent: 1 },
   },
   /** Taken from another sheet: green. */
-  crossSheet: { font: { color: COLORS.crossSheet }, align: { vertical: "top" } },
+  crossSheet: { font: { color: COLORS.crossSheet }, align: { vertical: "center" } },
   crossSheetBox: {
     font: { color: COLORS.crossSheet },
     border: box(COLORS.rule),
-    align: { vertical: "center", horizontal: "right" },
+    align: { vertical: "center", horizontal: "right", indent: 1 },
   },
-  muted: { font: { color: COLORS.muted }, align: { vertical: "top", wrap: true } },
-  mutedSmall: { font: { color: COLORS.muted, size: 9 }, align: { vertical: "top", wrap: true } },
-  link: { font: { color: COLORS.link, underline: true }, align: { vertical: "top" } },
+  muted: { font: { color: COLORS.muted }, align: { vertical: "center", wrap: true, indent: 1 } },
+  mutedSmall: { font: { color: COLORS.muted, size: 9 }, align: { vertical: "center", wrap: true } },
+  link: { font: { color: COLORS.link, underline: true }, align: { vertical: "center" } },
   tileLabel: {
     font: { color: COLORS.muted, size: 10 },
     fill: COLORS.faint,
@@ -167,19 +175,19 @@ export const STYLES = {
   onTrack: {
     font: { bold: true, color: COLORS.onTrack },
     fill: COLORS.onTrackPale,
-    align: { vertical: "top" },
+    align: { vertical: "center" },
   },
   watch: {
     font: { bold: true, color: COLORS.watch },
     fill: COLORS.watchPale,
-    align: { vertical: "top" },
+    align: { vertical: "center" },
   },
   offTrack: {
     font: { bold: true, color: COLORS.offTrack },
     fill: COLORS.offTrackPale,
-    align: { vertical: "top" },
+    align: { vertical: "center" },
   },
-  notAssessed: { font: { color: COLORS.notAssessed }, align: { vertical: "top" } },
+  notAssessed: { font: { color: COLORS.notAssessed }, align: { vertical: "center" } },
 } satisfies Record<string, PlanStyle>;
 
 export type PlanStyleName = keyof typeof STYLES;

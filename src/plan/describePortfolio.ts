@@ -1,0 +1,75 @@
+import type { Portfolio } from "../portfolio/portfolio";
+import type { PreviousPortfolio } from "../portfolio/previous";
+import { describing } from "./describing";
+import type { DescribeOptions } from "./describing";
+import { headlineOf } from "./headline";
+import type { Plan, PlanSheet } from "./plan";
+import { projectRows } from "./projectRow";
+import { columnsSheet } from "./sheets/columnsSheet";
+import { findingsSheet } from "./sheets/findingsSheet";
+import { historySheet } from "./sheets/historySheet";
+import { keptSheet } from "./sheets/keptSheet";
+import { linesSheet } from "./sheets/linesSheet";
+import { milestonesSheet } from "./sheets/milestonesSheet";
+import { personsSheet } from "./sheets/personsSheet";
+import { projectsSheet } from "./sheets/projectsSheet";
+import { risksSheet } from "./sheets/risksSheet";
+import { settingsSheet } from "./sheets/settingsSheet";
+import { sourcesSheet } from "./sheets/sourcesSheet";
+import { valuesSheets } from "./sheets/valuesSheet";
+import { summarySheet } from "./summary/summarySheet";
+import { SUMMARY_WORDS } from "./words/summary";
+
+/**
+ * Describes the portfolio workbook: summary, projects, budget lines, milestones, risks, findings, sources,
+ * provenance, history, settings. What people added to the last portfolio stays with its project.
+ */
+export function describePortfolio(
+  portfolio: Portfolio,
+  previous?: PreviousPortfolio,
+  options: DescribeOptions = {}
+): Plan {
+  const rows = projectRows(portfolio.projects, portfolio.settings);
+  const d = describing(portfolio, previous, rows, options);
+  const headline = headlineOf(d);
+  const tables = [
+    projectsSheet(d),
+    linesSheet(d),
+    milestonesSheet(d),
+    risksSheet(d),
+    findingsSheet(d),
+    sourcesSheet(d, headline),
+    ...valuesSheets(d),
+    historySheet(d),
+    settingsSheet(d),
+  ].filter((sheet) => sheet !== null);
+  const kept = keptSheet(d, tables);
+  const ours = [
+    summarySheet(d, headline),
+    ...tables,
+    ...(kept ? [kept] : []),
+    columnsSheet(d, tables),
+  ];
+  const title = d.say(SUMMARY_WORDS.title);
+  return {
+    sheets: [...ours, ...personsSheets(previous, ours)],
+    names: [],
+    properties: {
+      title: `${title} ${portfolio.settings.period}`,
+      subject: d.say(SUMMARY_WORDS.subject, { count: rows.length }),
+      creator: "Vigie",
+      custom: { vigieTemplate: "portfolio", vigieVersion: 1 },
+    },
+  };
+}
+
+/** Sheets of a person's own, save one that bears the name of one of ours in the workbook's language. */
+function personsSheets(
+  previous: PreviousPortfolio | undefined,
+  ours: readonly PlanSheet[]
+): PlanSheet[] {
+  const names = new Set(ours.map(({ name }) => name.toLowerCase()));
+  return (previous?.sheets ?? [])
+    .filter(({ name }) => !names.has(name.toLowerCase()))
+    .map(personsSheet);
+}

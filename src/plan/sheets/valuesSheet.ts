@@ -1,0 +1,122 @@
+import { fieldById } from "../../fields/catalogue";
+import type { ReportedValue } from "../../fields/values";
+import { TABLES } from "../../portfolio/machineTables";
+import type { Line, ProjectReport } from "../../reading/report";
+import { plainValue, shorten, sourceLink, unitFormat } from "../cells";
+import type { Describing } from "../describing";
+import { moneyFormat } from "../money";
+import type { PlanCell, PlanSheet } from "../plan";
+import { tableSheet } from "../tableSheet";
+import type { ColumnSpec } from "../tableSheet";
+import { COMMON_WORDS, footerOf } from "../words/common";
+import { SHEET_NAMES } from "../words/sheetNames";
+import { SOURCE_WORDS } from "../words/sources";
+import { NOT_DEFINED } from "../words/status";
+
+/** One value with the project and record it belongs to. */
+interface ValueRow {
+  readonly report: ProjectReport;
+  /** Line, milestone or risk; null for the project itself. */
+  readonly record: string | null;
+  readonly period: string | null;
+  readonly value: ReportedValue;
+  readonly index: number;
+}
+
+/** Excel keeps at most 65,530 links on a sheet; rows beyond that name the place without a link. */
+const MOST_LINKS = 65_000;
+/** Rows that fit on a sheet below the headings. */
+const MOST_ROWS = 1_048_000;
+
+/**
+ * Where every value of the portfolio comes from: file, sheet, cell, text as typed. More values than a sheet
+ * has rows go on to further sheets.
+ */
+export function valuesSheets(d: Describing): PlanSheet[] {
+  const all = valueRows(d);
+  const parts = Math.max(1, Math.ceil(all.length / MOST_ROWS));
+  return Array.from({ length: parts }, (_, part) =>
+    valuesSheet(d, all.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS), part, all.length)
+  );
+}
+
+function valuesSheet(
+  d: Describing,
+  rows: readonly ValueRow[],
+  part: number,
+  count: number
+): PlanSheet {
+  const suffix = part === 0 ? "" : String(part + 1);
+  const name = d.say(SHEET_NAMES.values) + (suffix && ` ${suffix}`);
+  return tableSheet({
+    key: `values${suffix}`,
+    name,
+    title: d.say(SOURCE_WORDS.valuesTitle),
+    subtitle: d.say(SOURCE_WORDS.valuesSubtitle, { count }),
+    table: TABLES.values + suffix,
+    columns: valueColumns(d),
+    rows,
+    keyOf: ({ report, record, period, value }) =>
+      [report.key, record ?? "", period ?? "", value.field].join(" | "),
+    frozenColumns: 1,
+    footer: footerOf(d, name),
+  });
+}
+
+function valueRows(d: Describing): ValueRow[] {
+  const rows: ValueRow[] = [];
+  const add = (
+    report: ProjectReport,
+    line: Line | null,
+    period: string | null,
+    value: ReportedValue
+  ) => rows.push({ report, record: line?.key ?? null, period, value, index: rows.length });
+  for (const { report } of d.rows) {
+    for (const value of Object.values(report.fields)) add(report, null, null, value);
+    for (const line of [...report.lines, ...report.milestones, ...report.risks]) {
+      for (const value of Object.values(line.fields)) add(report, line, null, value);
+      for (const { period, value } of line.phased) add(report, line, period, value);
+    }
+  }
+  return rows;
+}
+
+function valueColumns(d: Describing): ColumnSpec<ValueRow>[] {
+  const text = (
+    id: string,
+    heading: string,
+    max: number,
+    cell: ColumnSpec<ValueRow>["cell"]
+  ): ColumnSpec<ValueRow> => ({ id, heading, kind: "output", max, cell });
+  const hasRecords = d.rows.some(
+    ({ report }) => report.lines.length + report.milestones.length + report.risks.length > 0
+  );
+  return [
+    text("project", d.say(COMMON_WORDS.project), 38, ({ report }) => report.name),
+    ...(hasRecords
+      ? [
+          text("record", d.say(SOURCE_WORDS.record), 34, ({ record }) => record),
+          text("period", d.say(COMMON_WORDS.period), 12, ({ period }) => period),
+        ]
+      : []),
+    text("field", d.say(SOURCE_WORDS.field), 34, ({ value }) => d.say(fieldById(value.field).name)),
+    text("value", d.say(SOURCE_WORDS.value), 30, ({ value }) => valueCell(value, d)),
+    text("typed", d.say(SOURCE_WORDS.typed), 44, ({ value }) => value.source.text),
+    text("file", d.say(COMMON_WORDS.file), 40, ({ value }) => value.source.file),
+    text("sheet", d.say(COMMON_WORDS.sheet), 20, ({ value }) => value.source.sheet),
+    text("cell", d.say(COMMON_WORDS.cell), 10, ({ value: { source }, index }) =>
+      index % MOST_ROWS < MOST_LINKS
+        ? sourceLink(d, source.file, source.sheet, source.cell, source.cell)
+        : source.cell
+    ),
+    text("projectKey", d.say(COMMON_WORDS.projectKey), 20, ({ report }) => report.key),
+  ];
+}
+
+function valueCell({ value, unit, currency }: ReportedValue, d: Describing): PlanCell {
+  if (value === null) return { value: d.say(NOT_DEFINED), style: "muted" };
+  const plain = plainValue(value, unit, d.language);
+  if (typeof plain === "string") return shorten(plain, 250);
+  const format = unit === "currency" ? moneyFormat(currency, d.language) : unitFormat(unit);
+  return format === undefined ? plain : { value: plain, format };
+}

@@ -1,0 +1,324 @@
+import type { FieldId } from "../../fields/catalogue";
+import { fieldById } from "../../fields/catalogue";
+import type { Status } from "../../fields/values";
+import { naturalOrder } from "../../portfolio/order";
+import { shorten, statusWord } from "../cells";
+import type { Describing } from "../describing";
+import { grouped } from "../grouped";
+import type { Headline } from "../headline";
+import { scaledFormat } from "../money";
+import type { PlanBlock, PlanCell, PlanChart } from "../plan";
+import { columnReference, fieldHeading } from "../projectColumns";
+import { convertedAmount } from "../projectRow";
+import type { ProjectRow } from "../projectRow";
+import { COLORS } from "../styles";
+import { SHEET_NAMES } from "../words/sheetNames";
+import { STATUS_ORDER } from "../words/status";
+import { SUMMARY_WORDS } from "../words/summary";
+import { quoteSheet } from "../../book/address";
+import { LEFT, ROWS, at, quoted } from "./grid";
+
+/** Projects by status, or by what groups them where none declares a status. */
+export interface Distribution {
+  readonly block: PlanBlock;
+  readonly chart: PlanChart | null;
+}
+
+interface Part {
+  readonly label: string;
+  /** Text in the column that a project of this part has; null for the rest. */
+  readonly matched: string | null;
+  readonly count: number;
+  readonly amount: number;
+  readonly color: string | undefined;
+}
+
+interface Parts {
+  readonly title: string;
+  readonly heading: string;
+  readonly field: FieldId;
+  readonly parts: readonly Part[];
+  readonly byStatus: boolean;
+}
+
+const GROUPS: readonly FieldId[] = [
+  "departmentName",
+  "department",
+  "programme",
+  "category",
+  "phase",
+];
+const MOST_PARTS = 5;
+/** Excel takes no longer text within a formula. */
+const LONGEST_TEXT = 250;
+/** Columns of the table, from the left margin on: label, count, amount and their shares. */
+const COUNT = LEFT + 3;
+
+/** The table of shares with live counts and sums, and its chart. */
+export function distributionOf(d: Describing, headline: Headline): Distribution | null {
+  const parts = statusParts(d, headline) ?? groupParts(d, headline);
+  if (!parts) return null;
+  const column = columnReference(fieldHeading(parts.field, d));
+  const amounts = headline.field === null ? null : columnReference(fieldHeading(headline.field, d));
+  const first = ROWS.distribution + 2;
+  const total = first + parts.parts.length;
+  const rows = parts.parts.map((part, i) =>
+    partRow(part, first + i, { column, amounts, total, first, d, headline })
+  );
+  const block: PlanBlock = {
+    row: ROWS.distribution,
+    col: LEFT,
+    rows: [
+      [{ value: parts.title, style: "section" }, ...filled(amounts ? 6 : 4, "section")],
+      headings(parts.heading, amounts !== null, d),
+      ...rows,
+      totalRow(total, amounts !== null, d, headline),
+    ],
+  };
+  return { block, chart: chartOf(parts, amounts !== null, total, d, headline) };
+}
+
+interface RowContext {
+  readonly column: string;
+  readonly amounts: string | null;
+  readonly total: number;
+  readonly first: number;
+  readonly d: Describing;
+  readonly headline: Headline;
+}
+
+function partRow(part: Part, row: number, context: RowContext): PlanCell[] {
+  const { column, amounts, total, first, d, headline } = context;
+  const matches = part.matched === null ? null : `(${column}=${quoted(part.matched)})`;
+  const rest = (col: number) =>
+    row === first ? at(total, col) : `${at(total, col)}-SUM(${at(first, col)}:${at(row - 1, col)})`;
+  const label: PlanCell = { value: part.label, style: "label" };
+  const { style } = { style: "crossSheet" };
+  const count: PlanCell = {
+    value: part.count,
+    formula: matches === null ? rest(COUNT) : `SUMPRODUCT(1*${matches})`,
+    style,
+    format: "#,##0",
+  };
+  const share = (col: number, value: number, whole: number): PlanCell => ({
+    value: whole === 0 ? 0 : value / whole,
+    formula: `IF(${at(total, col)}=0,0,${at(row, col)}/${at(total, col)})`,
+    style: "formula",
+    format: "0%",
+  });
+  const shareOfCount = share(COUNT, part.count, d.rows.length);
+  if (amounts === null) return [label, null, null, count, shareOfCount];
+  const amount: PlanCell = {
+    value: part.amount,
+    formula:
+      matches === null
+        ? rest(COUNT + 1)
+        : `SUMPRODUCT(1*${matches},${amounts},${headline.rateReference})`,
+    style,
+    format: scaledFormat(d.portfolio.settings.currency, d.language, headline.scale),
+  };
+  return [
+    label,
+    null,
+    null,
+    count,
+    amount,
+    shareOfCount,
+    share(COUNT + 1, part.amount, headline.total),
+  ];
+}
+
+function headings(heading: string, withAmounts: boolean, d: Describing): PlanCell[] {
+  const right = (text: string): PlanCell => ({ value: text, style: "headerRight" });
+  const left = [{ value: heading, style: "header" }, ...filled(2, "header")];
+  return withAmounts
+    ? [
+        ...left,
+        right(d.say(SUMMARY_WORDS.count)),
+        right(d.say(SUMMARY_WORDS.amount)),
+        right(d.say(SUMMARY_WORDS.shareOfCount)),
+        right(d.say(SUMMARY_WORDS.shareOfAmount)),
+      ]
+    : [...left, right(d.say(SUMMARY_WORDS.count)), right(d.say(SUMMARY_WORDS.shareOfCount))];
+}
+
+function totalRow(
+  row: number,
+  withAmounts: boolean,
+  d: Describing,
+  headline: Headline
+): PlanCell[] {
+  const share = (col: number): PlanCell => ({
+    value: 1,
+    formula: `IF(${at(row, col)}=0,0,1)`,
+    style: "total",
+    format: "0%",
+  });
+  const count: PlanCell = {
+    value: d.rows.length,
+    formula: `COUNTA(${columnReference(headline.keyHeading)})`,
+    style: "total",
+    format: "#,##0",
+  };
+  const label = [{ value: d.say(SUMMARY_WORDS.total), style: "total" }, ...filled(2, "total")];
+  if (!withAmounts) return [...label, count, share(COUNT)];
+  const amount: PlanCell = {
+    value: headline.total,
+    formula: headline.totalFormula,
+    style: "total",
+    format: scaledFormat(d.portfolio.settings.currency, d.language, headline.scale),
+  };
+  return [
+    ...label,
+    count,
+    amount,
+    share(COUNT),
+    { ...(share(COUNT + 1) as object), value: headline.total === 0 ? 0 : 1 } as PlanCell,
+  ];
+}
+
+function statusParts(d: Describing, headline: Headline): Parts | null {
+  const field = (["declaredStatus", "independentStatus"] as const).find((id) =>
+    d.rows.some(({ report }) => isAssessed(report.fields[id]?.value))
+  );
+  if (!field) return null;
+  const status = ({ report }: ProjectRow): Status => {
+    const value = report.fields[field]?.value;
+    return STATUS_ORDER.find((known) => known === value) ?? "notAssessed";
+  };
+  const colors: Record<Status, string> = {
+    onTrack: COLORS.onTrack,
+    watch: COLORS.watch,
+    offTrack: COLORS.offTrack,
+    notAssessed: COLORS.rule,
+  };
+  const name = d.say(fieldById(field).name);
+  return {
+    title:
+      field === "declaredStatus"
+        ? d.say(SUMMARY_WORDS.byStatus)
+        : d.say(SUMMARY_WORDS.byGroup, { group: name }),
+    heading: name,
+    field,
+    byStatus: true,
+    parts: STATUS_ORDER.map((one) => ({
+      label: statusWord(one, d.language),
+      // What is neither of the others is not assessed, whatever stands in the cell.
+      matched: one === "notAssessed" ? null : statusWord(one, d.language),
+      color: colors[one],
+      ...sumOf(
+        d.rows.filter((row) => status(row) === one),
+        headline
+      ),
+    })),
+  };
+}
+
+function isAssessed(value: unknown): boolean {
+  return value === "onTrack" || value === "watch" || value === "offTrack";
+}
+
+function groupParts(d: Describing, headline: Headline): Parts | null {
+  const groupOf = (row: ProjectRow, field: FieldId) => {
+    const value = row.report.fields[field]?.value;
+    return typeof value === "string" && value.length <= LONGEST_TEXT ? value : "";
+  };
+  const field = GROUPS.find((id) => {
+    const groups = new Set(d.rows.map((row) => groupOf(row, id)).filter((name) => name !== ""));
+    return groups.size > 1;
+  });
+  if (!field) return null;
+  const groups = grouped(d.rows, (row) => groupOf(row, field).toLowerCase());
+  groups.delete("");
+  const ranked = [...groups.values()]
+    .map((rows) => ({ name: groupOf(rows[0]!, field), ...sumOf(rows, headline) }))
+    .sort((a, b) => b.amount - a.amount || b.count - a.count || naturalOrder(a.name, b.name));
+  const named = ranked.slice(0, ranked.length === MOST_PARTS + 1 ? MOST_PARTS + 1 : MOST_PARTS);
+  const rest = sumOf(d.rows, headline);
+  for (const { count, amount } of named) {
+    rest.count -= count;
+    rest.amount -= amount;
+  }
+  const name = d.say(fieldById(field).name);
+  return {
+    title: d.say(SUMMARY_WORDS.byGroup, { group: name.toLowerCase() }),
+    heading: name,
+    field,
+    byStatus: false,
+    parts: [
+      ...named.map((part) => ({
+        label: shorten(part.name, 30),
+        matched: part.name,
+        count: part.count,
+        amount: part.amount,
+        color: undefined,
+      })),
+      ...(rest.count > 0
+        ? [{ label: d.say(SUMMARY_WORDS.others), matched: null, color: undefined, ...rest }]
+        : []),
+    ],
+  };
+}
+
+function sumOf(rows: readonly ProjectRow[], headline: Headline): { count: number; amount: number } {
+  const amount =
+    headline.field === null
+      ? 0
+      : rows.reduce((sum, row) => sum + (convertedAmount(row, headline.field!) ?? 0), 0);
+  return { count: rows.length, amount };
+}
+
+function chartOf(
+  { parts, byStatus, title }: Parts,
+  withAmounts: boolean,
+  total: number,
+  d: Describing,
+  headline: Headline
+): PlanChart | null {
+  const sheet = quoteSheet(d.say(SHEET_NAMES.summary));
+  const first = total - parts.length;
+  const range = (from: number, to: number, col: number, lastCol = col) =>
+    `${sheet}!${at(from, col)}:${at(to, lastCol)}`;
+  const place = {
+    top: ROWS.distribution,
+    bottom: ROWS.top - 2,
+    left: LEFT + 7,
+    right: LEFT + 11,
+  };
+  if (!byStatus) {
+    return {
+      kind: "bar",
+      title: withAmounts
+        ? d.say(SUMMARY_WORDS.groupChart, { measure: headline.name, group: title })
+        : title,
+      series: [
+        {
+          name: withAmounts ? headline.name : d.say(SUMMARY_WORDS.count),
+          categories: range(first, total - 1, LEFT),
+          values: range(first, total - 1, withAmounts ? COUNT + 1 : COUNT),
+          color: COLORS.accentMid,
+        },
+      ],
+      legend: "none",
+      place,
+    };
+  }
+  const [from, to] = withAmounts ? [COUNT + 2, COUNT + 3] : [COUNT + 1, COUNT + 1];
+  return {
+    kind: "stackedBar",
+    title: d.say(SUMMARY_WORDS.statusChart),
+    series: parts.map((part, i) => ({
+      name: part.label,
+      categories: range(ROWS.distribution + 1, ROWS.distribution + 1, from, to),
+      values: range(first + i, first + i, from, to),
+      ...(part.color ? { color: part.color } : {}),
+    })),
+    format: "0%",
+    legend: "bottom",
+    place,
+  };
+}
+
+function filled(count: number, style: string): PlanCell[] {
+  return Array<PlanCell>(count).fill({ value: null, style });
+}

@@ -1,0 +1,19 @@
+import type { Text } from "../../language/language";
+
+/** Names of the sheets, by their stable key. */
+export const SHEET_NAMES = {
+  summary: { fr: "Synthèse", en: "Summary" },
+  projects: { fr: "Projets", en: "Projects" },
+  lines: { fr: "Budget", en: "Budget lines" },
+  milestones: { fr: "Jalons", en: "Milestones" },
+  risks: { fr: "Risques", en: "Risks" },
+  findings: { fr: "Constats", en: "Findings" },
+  sources: { fr: "Sources", en: "Sources" },
+  values: { fr: "Provenance", en: "Provenance" },
+  history: { fr: "Historique", en: "History" },
+  settings: { fr: "Paramètres", en: "Settings" },
+  kept: { fr: "Conservé", en: "Kept" },
+  columns: { fr: "Dictionnaire", en: "Dictionary" },
+} as const satisfies Record<string, Text>;
+
+export type SheetKey = keyof typeof SHEET_NAMES;

@@ -1,0 +1,43 @@
+/** Words of the ledger and of the provenance table. */
+export const SOURCE_WORDS = {
+  title: { fr: "Registre des sources", en: "Ledger of sources" },
+  subtitle: {
+    fr: "{count} ligne(s) : chaque fichier reçu et chaque projet attendu, avec ce qu'il est devenu · rapprochement sous le tableau",
+    en: "{count} line(s): every file offered and every project expected, with what became of it · reconciliation below the table",
+  },
+  file: { fr: "Fichier ou projet attendu", en: "File or expected project" },
+  fate: { fr: "Sort", en: "Fate" },
+  reason: { fr: "Motif", en: "Reason" },
+  projects: { fr: "Projets lus", en: "Projects read" },
+  accepted: { fr: "Projets retenus", en: "Projects taken" },
+  amount: { fr: "Montant retenu", en: "Amount taken" },
+  amountNote: {
+    fr: "{measure} des projets retenus de ce fichier, en {currency}.",
+    en: "{measure} of the projects taken from this file, in {currency}.",
+  },
+  findings: { fr: "Constats", en: "Findings" },
+  template: { fr: "Modèle", en: "Template" },
+  sheets: { fr: "Feuilles", en: "Sheets" },
+  rowsRead: { fr: "Lignes lues", en: "Rows read" },
+  rowsUnread: { fr: "Lignes non lues", en: "Rows not read" },
+  rowsUnreadNote: {
+    fr: "Lignes qui ne portent pas de données de projet : titres, notes, feuilles annexes.",
+    en: "Rows that hold no project data: titles, notes, other sheets.",
+  },
+  hash: { fr: "Empreinte (SHA-256)", en: "Hash (SHA-256)" },
+  names: { fr: "Projets", en: "Projects" },
+  reconciliation: { fr: "Rapprochement", en: "Reconciliation" },
+  ledger: { fr: "Registre", en: "Ledger" },
+  portfolio: { fr: "Portefeuille", en: "Portfolio" },
+  difference: { fr: "Écart", en: "Difference" },
+  linesByFate: { fr: "Lignes du registre, par sort", en: "Lines of the ledger, by fate" },
+  valuesTitle: { fr: "Provenance des valeurs", en: "Where values come from" },
+  valuesSubtitle: {
+    fr: "{count} valeur(s) : fichier, feuille, cellule et texte d'origine, tel que saisi · filtrez sur le projet et la donnée",
+    en: "{count} value(s): file, sheet, cell and text as typed · filter on the project and the field",
+  },
+  record: { fr: "Objet", en: "Record" },
+  field: { fr: "Donnée", en: "Field" },
+  value: { fr: "Valeur retenue", en: "Value taken" },
+  typed: { fr: "Texte d'origine", en: "Text as typed" },
+} as const;
