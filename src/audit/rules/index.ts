@@ -1,16 +1,27 @@
 import type { Rule } from "../rule";
 import { bud01 } from "./bud01";
 import { bud02 } from "./bud02";
+import { bud03 } from "./bud03";
+import { bud04 } from "./bud04";
+import { bud05 } from "./bud05";
+import { bud06 } from "./bud06";
 import { bud07 } from "./bud07";
 import { bud08 } from "./bud08";
+import { bud12 } from "./bud12";
+import { bud15 } from "./bud15";
 import { dat01 } from "./dat01";
 import { dat02 } from "./dat02";
 import { dat03 } from "./dat03";
+import { dat05 } from "./dat05";
+import { dat06 } from "./dat06";
+import { dat07 } from "./dat07";
+import { dat08 } from "./dat08";
 import { dq01 } from "./dq01";
 import { dq02 } from "./dq02";
 import { dq03 } from "./dq03";
 import { dq05 } from "./dq05";
 import { dq07 } from "./dq07";
+import { dq08 } from "./dq08";
 import { dq09 } from "./dq09";
 import { evm01 } from "./evm01";
 import { evm02 } from "./evm02";
@@ -19,8 +30,17 @@ import { evm04 } from "./evm04";
 import { evm05 } from "./evm05";
 import { evm06 } from "./evm06";
 import { evm07 } from "./evm07";
+import { evm08 } from "./evm08";
+import { evm09 } from "./evm09";
+import { evm10 } from "./evm10";
+import { evm13 } from "./evm13";
+import { evm15 } from "./evm15";
 import { frm04 } from "./frm04";
 import { frm07 } from "./frm07";
+import { sta01 } from "./sta01";
+import { sta03 } from "./sta03";
+import { sta05 } from "./sta05";
+import { sta06 } from "./sta06";
 import { tpl03 } from "./tpl03";
 import { tpl04 } from "./tpl04";
 import { vig01 } from "./vig01";
@@ -35,6 +55,7 @@ export const RULES: readonly Rule[] = [
   dq03,
   dq05,
   dq07,
+  dq08,
   dq09,
   vig01,
   vig02,
@@ -43,10 +64,20 @@ export const RULES: readonly Rule[] = [
   dat01,
   dat02,
   dat03,
+  dat05,
+  dat06,
+  dat07,
+  dat08,
   bud01,
   bud02,
+  bud03,
+  bud04,
+  bud05,
+  bud06,
   bud07,
   bud08,
+  bud12,
+  bud15,
   evm01,
   evm02,
   evm03,
@@ -54,4 +85,13 @@ export const RULES: readonly Rule[] = [
   evm05,
   evm06,
   evm07,
+  evm08,
+  evm09,
+  evm10,
+  evm13,
+  evm15,
+  sta01,
+  sta03,
+  sta05,
+  sta06,
 ];

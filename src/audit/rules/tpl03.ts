@@ -13,7 +13,7 @@ function fieldName({ field }: Notice, language: Language): string {
 export const tpl03: Rule = {
   id: "TPL-03",
   scope: "sheet",
-  severity: "critical",
+  severity: "medium",
   title: { fr: "Titre de colonne absent ou douteux", en: "Heading missing or doubtful" },
   message: {
     fr: "Le titre « {heading} » n'a pas été reconnu avec certitude.",

@@ -1,0 +1,45 @@
+import { dayNumber } from "../../indicators/inputs";
+import { evaluateEach, findingAt, threshold } from "../build";
+import { dateSpan } from "../calendar";
+import { headingOf, shorten } from "../headings";
+import type { Rule } from "../rule";
+import { dateWords, valueWords } from "../words";
+
+/** STA-03: the report's status date is older than the portfolio's by more than the threshold. */
+export const sta03: Rule = {
+  id: "STA-03",
+  scope: "sheet",
+  severity: "high",
+  title: { fr: "Fiche périmée", en: "Stale report" },
+  message: {
+    fr: "{project} : « {heading} » ({found}) date de {days} jours avant l'arrêté du portefeuille ({statusDate}).",
+    en: "{project}: “{heading}” ({found}) is {days} days before the portfolio's status date ({statusDate}).",
+  },
+  advice: {
+    fr: "Actualisez la fiche, ou vérifiez que la bonne version a été transmise.",
+    en: "Update the report, or check that the right version was sent.",
+  },
+  source: "convention",
+  thresholds: { days: 31 },
+  evaluate: (subject) =>
+    evaluateEach(subject.reports, ({ report }) => {
+      const { language, statusDate, statusDateIsStated } = subject.settings;
+      const own = report.fields.statusDate;
+      const span = dateSpan(own);
+      const [from, to] = [span && dayNumber(span.latest), dayNumber(statusDate)];
+      if (!statusDateIsStated || !own || from === null || to === null) return null;
+      const days = to - from;
+      if (days <= threshold(sta03, subject, "days")) return [];
+      return findingAt(sta03, own.source, {
+        project: report.key,
+        found: valueWords(own, language),
+        expected: dateWords(statusDate, language),
+        values: {
+          project: shorten(report.name, 60),
+          heading: headingOf(subject, own.source.sheet, "statusDate"),
+          days,
+          statusDate: dateWords(statusDate, language),
+        },
+      });
+    }),
+};
