@@ -14,6 +14,8 @@ import type { HeadingMatch } from "./report";
 export interface FormReading {
   readonly sheet: string;
   readonly range: CellRange;
+  /** The cells of its labels and values, one range each. */
+  readonly cells: readonly CellRange[];
   readonly fields: Partial<Record<FieldId, ReportedValue>>;
   readonly headings: readonly HeadingMatch[];
   readonly score: number;
@@ -94,10 +96,15 @@ function readForm(context: SheetContext, pairs: readonly FormPair[]): FormReadin
   return {
     sheet: context.sheet.name,
     range: found,
+    cells: pairs.flatMap((p) => [single(p.row, p.col), single(p.valueRow, p.valueCol)]),
     fields,
     headings,
     score: Math.min(1, (named ? 0.5 : 0.1) + known * 0.08),
   };
+}
+
+function single(row: number, col: number): CellRange {
+  return { top: row, left: col, bottom: row, right: col };
 }
 
 function around(range: CellRange | null, pair: FormPair): CellRange {

@@ -1,5 +1,6 @@
 import type { FieldId } from "../fields/catalogue";
-import { fieldOf, speaksOf } from "./regionsVocabulary";
+import { nameCandidates } from "./headingsNames";
+import { speaksOf } from "./regionsVocabulary";
 import type { HeadingMatch } from "./report";
 
 /** What a label of a form was recognised as. */
@@ -8,14 +9,20 @@ export interface LabelMatch {
   readonly match: Pick<HeadingMatch, "score" | "runnerUp">;
 }
 
+/** A label must be nearly a known name: beside it there is one value only to speak for it. */
+const LEAST_LABEL = 0.86;
 const remembered = new Map<string, LabelMatch | null>();
 
 /** Matches a label of a form with the fields of a project; null when it is none. */
 export function matchLabel(text: string): LabelMatch | null {
-  const label = text.replace(/[\s:：*]+$/u, "").trim();
+  const label = text
+    .replace(/[\s:：*?]+$/u, "")
+    .replace(/^\s*(?:\d+[.)]\s*)+/, "")
+    .trim();
   if (label.length < 2 || label.length > 80) return null;
   const known = remembered.get(label);
   if (known !== undefined) return known;
+  // Labels come from files: keep the memory of them small.
   if (remembered.size > 20_000) remembered.clear();
   const found = compute(label);
   remembered.set(label, found);
@@ -23,10 +30,10 @@ export function matchLabel(text: string): LabelMatch | null {
 }
 
 function compute(label: string): LabelMatch | null {
-  const field = fieldOf(label, "project");
-  if (!field) return null;
+  const [best, second] = nameCandidates(label, "project");
+  if (!best || best.score < LEAST_LABEL) return null;
+  const identity = best.field === "projectName" || best.field === "projectId";
   // "Nom" or "Code" on a form may be a person's or a supplier's: told, but with doubt.
-  const identity = field === "projectName" || field === "projectId";
-  const score = identity && !speaksOf("project", label) ? 0.7 : 1;
-  return { field, match: { score, runnerUp: null } };
+  const score = identity && !speaksOf("project", label) ? best.score * 0.7 : best.score;
+  return { field: best.field, match: { score, runnerUp: second ?? null } };
 }

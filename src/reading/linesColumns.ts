@@ -1,20 +1,20 @@
-import { cellName } from "../book/address";
 import { CellKind } from "../book/book";
 import { cellOf } from "../book/cells";
-import type { FieldId } from "../fields/catalogue";
-import { fieldById } from "../fields/catalogue";
+import { fieldById, type FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field";
 import { headingUnit } from "../fields/headingUnit";
 import { decidePercentPoints } from "../fields/percentPoints";
+import { foldText } from "../fields/plainText";
 import type { ValueHint } from "../fields/readValue";
+import { isDoubtful, lostField } from "./headings";
 import { hintFor, noticeAt, type SheetContext } from "./linesContext";
-import { matchColumns, type ColumnMatch } from "./linesMatch";
+import { matchColumns } from "./linesMatch";
 import { periodName, periodOfText } from "./linesPeriods";
 import { cellIndex, isBlank } from "./regionsGrid";
 import type { Region, RegionHeading } from "./regionsTypes";
 import type { HeadingMatch } from "./report";
 
-/** What a column of a table holds. */
+/** What a column of a table holds (a row, where records lie across). */
 export interface Column {
   readonly heading: RegionHeading;
   readonly match: HeadingMatch;
@@ -25,63 +25,77 @@ export interface Column {
 
 /** Measures named by the words of a title, for periods whose headings name none. */
 const MEASURES: readonly (readonly [RegExp, FieldId])[] = [
-  [/\b(realise|reel|consomme|depense|actuals?|spent|spend|facture|constate)/i, "actualCost"],
-  [/\b(engage|commitments?|committed)/i, "committedCost"],
-  [/\b(reste a faire|reste à faire|raf|etc|estimate to complete)\b/i, "estimateToComplete"],
-  [
-    /\b(prevision|prévision|forecast|atterrissage|reprevision|projete|outlook)/i,
-    "estimateAtCompletion",
-  ],
-  [/\b(valeur acquise|earned value|ev)\b/i, "earnedValue"],
-  [/\b(valeur planifiee|planned value|pv)\b/i, "plannedValue"],
+  [/\b(realise|reel|consomme|depense|actuals?|spent|spend|facture|constate)/, "actualCost"],
+  [/\b(engage|commitments?|committed)/, "committedCost"],
+  [/\b(reste a faire|raf|etc|estimate to complete)\b/, "estimateToComplete"],
+  [/\b(valeur acquise|earned value|ev)\b/, "earnedValue"],
+  [/\b(valeur planifiee|planned value|pv)\b/, "plannedValue"],
 ];
 
-/** Says what every column of a table holds, one field a column at most; a lesser match of the same field is told. */
+/** Says what every column of a table holds, one field a column at most; doubtful and lesser matches are told. */
 export function readColumns(context: SheetContext, region: Region, entity: Entity): Column[] {
-  const periods = periodsOf(context, region);
-  const matches = matchColumns(region.headings, entity, periods);
-  const best = new Map<FieldId, ColumnMatch>();
-  for (const match of matches) {
-    if (!match.field || periods.has(match.index)) continue;
-    const kept = best.get(match.field);
-    if (!kept || match.score > kept.score) best.set(match.field, match);
-  }
+  const periods = region.orientation === "rows" ? periodsOf(context, region) : new Map();
+  const matches = matchColumns(context, region, entity, periods);
+  const taken = new Map(
+    matches
+      .filter((m, i) => m.field && !periods.has(region.headings[i]!.index))
+      .map((m) => [m.field, m])
+  );
   return region.headings.map((heading, i) => {
-    const match = matches[i]!;
-    const period = periods.get(heading.index) ?? null;
-    const field = period ? measureOf(region, heading, match.field) : match.field;
-    const kept = field && !period ? best.get(field) : undefined;
-    const taken = kept && kept !== match ? null : field;
-    if (kept && kept !== match) {
-      noticeAt(
-        context,
-        "competingHeading",
-        heading.cell.row,
-        heading.cell.col,
-        {
-          heading: heading.text,
-          kept: kept.heading,
-        },
-        field
-      );
-    }
-    const final: HeadingMatch = {
-      heading: heading.text,
-      cell: cellName(heading.cell),
-      field: taken,
-      score: match.score,
-      runnerUp: match.runnerUp,
-      unit: headingUnit(heading.text)?.text ?? null,
-    };
-    return { heading, match: final, hint: columnHint(context, region, heading, taken), period };
+    const period = (periods.get(heading.index) as string | undefined) ?? null;
+    const found = matches[i]!;
+    const match = period
+      ? { ...found, field: measureOf(region, heading, found.field) }
+      : asTotalColumn(region, heading, found, periods.size, taken);
+    if (!period) tellDoubt(context, heading, match, taken);
+    return { heading, match, hint: columnHint(context, region, heading, match.field), period };
   });
+}
+
+/** "Total" beside columns of periods is the total of their measure. */
+function asTotalColumn(
+  region: Region,
+  heading: RegionHeading,
+  match: HeadingMatch,
+  periods: number,
+  taken: ReadonlyMap<FieldId | null, HeadingMatch>
+): HeadingMatch {
+  const isTotal = /^(total|cumul)( (general|annuel|annee|year))?( <?\d{4}>?)?$/.test(
+    foldText(heading.leaf)
+  );
+  if (periods === 0 || !isTotal || (match.field && match.score > 0.9)) return match;
+  const field = measureOf(region, heading, null);
+  return taken.has(field) ? match : { ...match, field, score: 0.8 };
+}
+
+function tellDoubt(
+  context: SheetContext,
+  heading: RegionHeading,
+  match: HeadingMatch,
+  taken: ReadonlyMap<FieldId | null, HeadingMatch>
+): void {
+  const { row, col } = heading.cell;
+  const lost = lostField(match);
+  if (lost && taken.has(lost)) {
+    const kept = taken.get(lost)!.heading;
+    noticeAt(context, "competingHeading", row, col, { heading: heading.text, kept }, lost);
+  } else if (isDoubtful(match)) {
+    noticeAt(
+      context,
+      "doubtfulHeading",
+      row,
+      col,
+      { heading: heading.text, runnerUp: match.runnerUp?.field ?? "", score: match.score },
+      match.field
+    );
+  }
 }
 
 /** Columns headed by a period, with its name; the year may stand in the group above or a title. */
 function periodsOf(context: SheetContext, region: Region): Map<number, string> {
   const found = new Map<number, string>();
   const titleYear = /\b(20\d\d)\b/.exec(
-    [context.sheet.name, ...region.titles.map((t) => t.text)].join(" ")
+    [...region.titles.map((t) => t.text).reverse(), context.sheet.name].join(" ")
   );
   let year: number | null = titleYear ? Number(titleYear[1]) : null;
   for (const heading of region.headings) {
@@ -92,33 +106,21 @@ function periodsOf(context: SheetContext, region: Region): Map<number, string> {
     if (!period || !holdsAmounts(context, region, heading.index)) continue;
     if (period.year) year = period.year;
     const name = periodName(period, year);
-    if (name && (own === null || own.kind !== "year" || looksLikeSeries(region))) {
-      found.set(heading.index, name);
-    }
+    if (name) found.set(heading.index, name);
   }
-  return found.size >= 2 ? found : new Map();
-}
-
-/** "2026" alone heads amounts of a year only beside another year: "Budget 2026" next to nothing else names a budget. */
-function looksLikeSeries(region: Region): boolean {
-  const years = new Set<string>();
-  for (const heading of region.headings) {
-    const period = periodOfText(heading.leaf) ?? periodOfText(heading.group);
-    if (period) years.add(`${period.year}-${period.kind}-${period.part}`);
-  }
-  return years.size >= 2;
+  // One period alone heads no series: "Budget 2026" beside nothing else names a budget.
+  return new Set(found.values()).size >= 2 ? found : new Map();
 }
 
 function holdsAmounts(context: SheetContext, region: Region, col: number): boolean {
+  const { grid } = context;
   let amounts = 0;
   let others = 0;
   for (const row of sampleRows(region)) {
-    const index = cellIndex(context.grid, row, col);
-    if (isBlank(context.grid, index)) continue;
-    const text =
-      context.grid.cells.kind[index] === CellKind.text
-        ? (context.grid.cells.texts[context.grid.cells.value[index]!] ?? "")
-        : "0";
+    const index = cellIndex(grid, row, col);
+    if (isBlank(grid, index)) continue;
+    const isText = grid.cells.kind[index] === CellKind.text;
+    const text = isText ? (grid.cells.texts[grid.cells.value[index]!] ?? "") : "0";
     if (/^[\s(+\-−–]*(?:[\d\s.,\u00a0\u202f]*\d[\d\s.,\u00a0\u202f]*)?\D{0,4}$/.test(text))
       amounts++;
     else others++;
@@ -128,10 +130,8 @@ function holdsAmounts(context: SheetContext, region: Region, col: number): boole
 
 function measureOf(region: Region, heading: RegionHeading, matched: FieldId | null): FieldId {
   if (matched && fieldById(matched).unit === "currency") return matched;
-  const own = [heading.text, ...region.titles.map((t) => t.text).reverse()];
-  for (const text of own) {
-    const plain = text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
-    const found = MEASURES.find(([words]) => words.test(plain));
+  for (const text of [heading.text, ...region.titles.map((t) => t.text).reverse()]) {
+    const found = MEASURES.find(([words]) => words.test(foldText(text)));
     if (found) return found[1];
   }
   return "currentBudget";
@@ -148,8 +148,11 @@ function columnHint(
       .map((row) => cellIndex(context.grid, row, heading.index))
       .filter((index) => !isBlank(context.grid, index))
       .map((index) => cellOf(context.grid.cells, index));
-    const points = decidePercentPoints(cells, context.locale, /%/.test(heading.text));
-    return hintFor(heading.text, null, points);
+    return hintFor(
+      heading.text,
+      null,
+      decidePercentPoints(cells, context.locale, /%/.test(heading.text))
+    );
   }
   const titled = [...region.titles]
     .reverse()
@@ -160,5 +163,8 @@ function columnHint(
 
 function sampleRows(region: Region): number[] {
   const last = Math.min(region.body.bottom, region.body.top + 200);
-  return Array.from({ length: last - region.body.top + 1 }, (_, i) => region.body.top + i);
+  return Array.from(
+    { length: Math.max(0, last - region.body.top + 1) },
+    (_, i) => region.body.top + i
+  );
 }

@@ -113,7 +113,9 @@ export type NoticeCode =
   /** Leading, trailing or non-breaking spaces in an identifier. */
   | "hiddenCharacters"
   /** The heading says one thing and most of the column holds another type. */
-  | "columnTypeMismatch";
+  | "columnTypeMismatch"
+  /** The workbook names no project in a cell: the name was taken from the file's name. values: name */
+  | "nameFromFile";
 
 export type LayoutKind =
   | "projectList"

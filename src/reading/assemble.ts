@@ -1,0 +1,327 @@
+import type { Book } from "../book/book";
+import type { FieldId } from "../fields/catalogue";
+import type { ReportedValue } from "../fields/values";
+import { nameInTitle, nameOfFile, speaksOfAProject } from "./assembleIdentity";
+import { projectKey } from "./list/projectKey";
+import { linesOf, printedTotals, unique, withPhasedSums } from "./assembleLines";
+import { moneyOfLines, type OwnLines } from "./assembleMoney";
+import {
+  draftOf,
+  draftProjects,
+  hasProjectData,
+  projectOfRow,
+  projectOfSheet,
+  type Draft,
+} from "./assembleProjects";
+import type { SheetReading } from "./assembleSheet";
+import type { TableReading } from "./linesTable";
+import { periodOfRecord } from "./list/period";
+import type { Line, Notice, PrintedTotal, ProjectReport } from "./report";
+import { inTimeOrder } from "./series";
+import { readTracking, type TaskSheet } from "./seriesTracking";
+
+/** The projects of a book, with what is left without a project. */
+export interface Assembly {
+  readonly reports: readonly ProjectReport[];
+  readonly totals: readonly PrintedTotal[];
+  readonly notices: readonly Notice[];
+  /** Tables that belong to no project of the book. */
+  readonly homeless: ReadonlySet<TableReading>;
+  /** The project of each sheet that tells of one only, by its key; null where a sheet tells of several. */
+  readonly owners: ReadonlyMap<string, string | null>;
+}
+
+const MOST_NAMED = 60;
+
+/** Puts the parts of a book together: whose is each table, which figures are the project's own. */
+export function assemble(book: Book, readings: readonly SheetReading[]): Assembly {
+  const drafts = draftProjects(readings);
+  const notices: Notice[] = [];
+  if (drafts.length === 0) {
+    const draft = unnamedProject(book, readings, notices);
+    if (!draft) {
+      const homeless = new Set(readings.flatMap((r) => r.tables));
+      return { reports: [], totals: [], notices: [], homeless, owners: new Map() };
+    }
+    drafts.push(draft);
+  }
+  const homeless = new Set<TableReading>();
+  const totals: PrintedTotal[] = [];
+  const own = new Map<Draft, OwnLines[]>(drafts.map((draft) => [draft, []]));
+  attachForms(drafts, readings);
+  for (const reading of readings) {
+    for (const table of reading.tables) {
+      if (table.entity === "task") continue;
+      if (!attachTable(drafts, reading, table, own, totals)) homeless.add(table);
+    }
+  }
+  attachTasks(drafts, readings, totals, homeless);
+  attachSeries(drafts, readings);
+  const reports = drafts.map((draft) => finish(book, draft, own.get(draft)!));
+  totals.push(...readings.flatMap((reading) => reading.lists.flatMap((list) => list.totals)));
+  return { reports, totals, notices, homeless, owners: ownersOf(drafts) };
+}
+
+function ownersOf(drafts: readonly Draft[]): Map<string, string | null> {
+  const owners = new Map<string, string | null>();
+  for (const draft of drafts) {
+    for (const sheet of draft.sheets) owners.set(sheet, owners.has(sheet) ? null : draft.key);
+  }
+  return owners;
+}
+
+/** One project that no cell names as such: by its title or, told, by the file's name; null when nothing shows a project. */
+function unnamedProject(
+  book: Book,
+  readings: readonly SheetReading[],
+  notices: Notice[]
+): Draft | null {
+  if (!isProjectBook(book, readings)) return null;
+  const sheet = (
+    readings.find((r) => r.tables.length + r.series.length + r.forms.length > 0) ?? readings[0]!
+  ).context.sheet.name;
+  const titled = rootTask(readings) ?? nameInTitle(readings);
+  if (titled) return draftOf(String(titled.value), sheet, titled);
+  const name = nameOfFile(book.file);
+  notices.push({
+    code: "nameFromFile",
+    field: "projectName",
+    source: { file: book.file, sheet, cell: "A1", text: "" },
+    project: projectKey(null, name),
+    values: { name },
+  });
+  return draftOf(name, sheet, null);
+}
+
+/** The activity that groups all others names the project. */
+function rootTask(readings: readonly SheetReading[]): ReportedValue | null {
+  for (const { tables } of readings) {
+    for (const table of tables) {
+      if (table.entity !== "task") continue;
+      const leaves = table.rows.filter((row) => row.role === "record").length;
+      const root = table.rows.find((row) => row.role === "group" && row.sums.length === leaves);
+      const name = root?.fields.taskName;
+      if (name && String(name.value).length <= MOST_NAMED) return { ...name, field: "projectName" };
+    }
+  }
+  return null;
+}
+
+/** True when the tables of a book can only be a project's: progress figures, or several kinds of tables together. */
+function isProjectBook(book: Book, readings: readonly SheetReading[]): boolean {
+  const tables = readings.flatMap((reading) => reading.tables);
+  const fields = new Set(tables.flatMap((t) => t.columns.map((c) => c.match.field)));
+  const has = (...ids: FieldId[]): number => ids.filter((id) => fields.has(id)).length;
+  if (readings.some((reading) => reading.series.some((s) => s.snapshots.length > 0))) return true;
+  if (
+    has("earnedValue", "plannedValue") >= 1 &&
+    has("actualCost", "budgetAtCompletion", "percentComplete", "plannedValue", "milestoneName") >= 1
+  )
+    return true;
+  if (
+    has("estimateToComplete", "estimateAtCompletion", "budgetAtCompletion") >= 1 &&
+    has("milestoneName") === 1
+  )
+    return true;
+  const kinds = new Set(tables.map((table) => table.entity));
+  const about = speaksOfAProject(book.file, readings);
+  if (kinds.size >= 2 && about) return true;
+  if (
+    readings.some((r) => r.forms.some((form) => hasProjectData(form))) &&
+    (about || kinds.size > 0)
+  )
+    return true;
+  const sure = readings.some((r) =>
+    r.regions.some((region) => region.score >= 0.6 && region.layout !== "notProjectData")
+  );
+  return tables.length > 0 && about && sure;
+}
+
+/** Forms without a name of their own tell more of the project of their sheet. */
+function attachForms(drafts: readonly Draft[], readings: readonly SheetReading[]): void {
+  for (const reading of readings) {
+    for (const form of reading.forms) {
+      if (form.fields.projectId || form.fields.projectName) continue;
+      const draft = projectOfSheet(drafts, reading);
+      if (!draft || draft.listed) continue;
+      draft.fields = { ...form.fields, ...draft.fields };
+      draft.sheets.add(form.sheet);
+    }
+  }
+}
+
+function attachTable(
+  drafts: readonly Draft[],
+  reading: SheetReading,
+  table: TableReading,
+  own: ReadonlyMap<Draft, OwnLines[]>,
+  totals: PrintedTotal[]
+): boolean {
+  const lines = linesOf(reading.context, table).map(withPhasedSums);
+  const named = table.columns.some(
+    (c) => c.match.field === "projectId" || c.match.field === "projectName"
+  );
+  const fallback = projectOfSheet(drafts, reading);
+  const parts = new Map<Draft, Line[]>();
+  for (const line of lines) {
+    const draft = (named ? projectOfRow(drafts, line.fields) : null) ?? fallback;
+    if (!draft) continue;
+    const held = parts.get(draft);
+    if (held) held.push(line);
+    else parts.set(draft, [line]);
+  }
+  for (const [draft, held] of parts) {
+    if (table.entity === "line") draft.lines.push(...held);
+    else if (table.entity === "milestone") draft.milestones.push(...held);
+    else draft.risks.push(...held);
+    own.get(draft)!.push({ table, lines: held });
+    draft.sheets.add(reading.context.sheet.name);
+  }
+  const over =
+    table.region.titles[table.region.titles.length - 1]?.text ?? reading.context.sheet.name;
+  const project = parts.size === 1 ? [...parts.keys()][0]!.key : null;
+  if (parts.size > 0) totals.push(...printedTotals(table, over).map((t) => ({ ...t, project })));
+  return parts.size > 0 || lines.length === 0;
+}
+
+function attachTasks(
+  drafts: readonly Draft[],
+  readings: readonly SheetReading[],
+  totals: PrintedTotal[],
+  homeless: Set<TableReading>
+): void {
+  const sheets = new Map<Draft, TaskSheet[]>();
+  for (const reading of readings) {
+    for (const table of reading.tables.filter((t) => t.entity === "task")) {
+      const draft = projectOfSheet(drafts, reading);
+      if (!draft) {
+        homeless.add(table);
+        continue;
+      }
+      const held = sheets.get(draft) ?? [];
+      held.push({ context: reading.context, table, forms: reading.forms });
+      sheets.set(draft, held);
+      draft.sheets.add(reading.context.sheet.name);
+    }
+  }
+  for (const [draft, held] of sheets) {
+    const tracked = readTracking(held);
+    draft.tasks.push(...tracked.tasks);
+    draft.snapshots.push(...tracked.snapshots);
+    draft.fields = { ...tracked.fields, ...draft.fields };
+    totals.push(...tracked.totals.map((total) => ({ ...total, project: draft.key })));
+  }
+}
+
+/** Project figures by status date: joined with the tracking sheet of the same date or name. */
+function attachSeries(drafts: readonly Draft[], readings: readonly SheetReading[]): void {
+  for (const reading of readings) {
+    for (const { snapshots } of reading.series) {
+      const draft = projectOfSheet(drafts, reading);
+      if (!draft) continue;
+      draft.sheets.add(reading.context.sheet.name);
+      for (const snapshot of snapshots) {
+        const same = draft.snapshots.findIndex(
+          (s) => s.label === snapshot.label || (s.date !== null && s.date === snapshot.date)
+        );
+        if (same < 0) draft.snapshots.push(snapshot);
+        else {
+          const held = draft.snapshots[same]!;
+          draft.snapshots[same] = {
+            ...held,
+            date: held.date ?? snapshot.date,
+            fields: joined(held.fields, snapshot.fields),
+          };
+        }
+      }
+    }
+  }
+}
+
+/** A printed figure wins over one that was summed here. */
+function joined(
+  tracked: Partial<Record<FieldId, ReportedValue>>,
+  printed: Partial<Record<FieldId, ReportedValue>>
+): Partial<Record<FieldId, ReportedValue>> {
+  const fields = { ...printed };
+  for (const value of Object.values(tracked)) {
+    if (!value.source.text.startsWith("Σ") || !fields[value.field]) fields[value.field] = value;
+  }
+  return fields;
+}
+
+function finish(book: Book, draft: Draft, tables: readonly OwnLines[]): ProjectReport {
+  const snapshots = inTimeOrder(draft.snapshots);
+  const latest = snapshots[snapshots.length - 1];
+  const fields = {
+    ...moneyOfLines(
+      tables.filter(({ table }) => table.entity === "line" || table.entity === "milestone")
+    ),
+    ...draft.fields,
+    ...(latest ? withDate(latest.fields, latest.date) : {}),
+  };
+  const known = currencyOf(fields);
+  return {
+    key: draft.key,
+    id: draft.id,
+    name: draft.name,
+    file: book.file,
+    sheet: draft.sheet,
+    period: draft.listed?.period ?? periodOfRecord(fields.period, fields.statusDate),
+    fields: withCurrency(fields, known),
+    lines: unique(draft.lines).map((line) => lineWithCurrency(line, known)),
+    milestones: unique(draft.milestones).map((line) => lineWithCurrency(line, known)),
+    risks: unique(draft.risks).map((line) => lineWithCurrency(line, known)),
+    tasks: unique(draft.tasks).map((line) => lineWithCurrency(line, known)),
+    snapshots: snapshots.map((s) => ({ ...s, fields: withCurrency(s.fields, known) })),
+  };
+}
+
+function withDate(
+  fields: Partial<Record<FieldId, ReportedValue>>,
+  date: string | null
+): Partial<Record<FieldId, ReportedValue>> {
+  const any = Object.values(fields)[0];
+  if (!date || fields.statusDate || !any) return fields;
+  const source = { ...any.source, text: date };
+  return {
+    ...fields,
+    statusDate: { field: "statusDate", value: date, unit: "date", currency: null, source },
+  };
+}
+
+/** The currency that a form states for the whole project ("Devise : EUR"), as an ISO code, or null. */
+function currencyOf(fields: Partial<Record<FieldId, ReportedValue>>): string | null {
+  const told = fields.currency?.value;
+  const text = typeof told === "string" ? told.trim().toUpperCase() : "";
+  if (/^[A-Z]{3}$/.test(text)) return text;
+  return parseCurrency(text);
+}
+
+function parseCurrency(text: string): string | null {
+  if (/€|EURO/.test(text)) return "EUR";
+  if (/£|POUND|LIVRE/.test(text)) return "GBP";
+  return /\$|DOLLAR/.test(text) ? "USD" : null;
+}
+
+function withCurrency(
+  fields: Partial<Record<FieldId, ReportedValue>>,
+  currency: string | null
+): Partial<Record<FieldId, ReportedValue>> {
+  if (currency === null) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, value]) => [
+      field,
+      value.unit === "currency" && value.currency === null ? { ...value, currency } : value,
+    ])
+  );
+}
+
+function lineWithCurrency(line: Line, currency: string | null): Line {
+  if (currency === null) return line;
+  const phased = line.phased.map(({ period, value }) => ({
+    period,
+    value: value.unit === "currency" && value.currency === null ? { ...value, currency } : value,
+  }));
+  return { ...line, fields: withCurrency(line.fields, currency), phased };
+}

@@ -1,0 +1,58 @@
+import type { Book, Sheet } from "../book/book";
+import type { Entity } from "../fields/field";
+import { readForms, type FormReading } from "./form";
+import { unitNote, type SheetContext } from "./linesContext";
+import { readTable, type TableReading } from "./linesTable";
+import { readList, type ListReading } from "./assembleLists";
+import { decideLocale } from "./locale";
+import { findRegions, type Region } from "./regions";
+import type { LayoutKind } from "./report";
+import { readSeries, type SeriesReading } from "./series";
+
+/** All that was understood of one sheet, before it is said whose it is. */
+export interface SheetReading {
+  readonly context: SheetContext;
+  readonly regions: readonly Region[];
+  readonly lists: readonly ListReading[];
+  readonly tables: readonly TableReading[];
+  readonly series: readonly SeriesReading[];
+  readonly forms: readonly FormReading[];
+}
+
+const ENTITY_OF: Partial<Record<LayoutKind, Entity>> = {
+  budgetLines: "line",
+  milestones: "milestone",
+  risks: "risk",
+  tasks: "task",
+};
+
+/** Reads every table and form of a sheet. */
+export function readSheet(book: Book, sheet: Sheet): SheetReading {
+  const { grid, memory, regions } = findRegions(book, sheet);
+  const context: SheetContext = {
+    book,
+    sheet,
+    grid,
+    memory,
+    locale: decideLocale(sheet),
+    unit: unitNote(grid),
+    notices: [],
+  };
+  const lists: ListReading[] = [];
+  const tables: TableReading[] = [];
+  const series: SeriesReading[] = [];
+  for (const region of regions) {
+    const entity = ENTITY_OF[region.layout];
+    if (region.layout === "projectList" || region.layout === "projectListTransposed") {
+      lists.push(readList(book, sheet, context, region));
+    } else if (region.layout === "earnedValueSeries") series.push(readSeries(context, region));
+    else if (entity) tables.push(readTable(context, region, entity));
+  }
+  const taken = regions.filter(isRead).map((region) => region.range);
+  return { context, regions, lists, tables, series, forms: readForms(context, taken) };
+}
+
+/** True for regions that hold project data; a form may stand in what is none. */
+export function isRead(region: Region): boolean {
+  return region.layout !== "notProjectData";
+}
