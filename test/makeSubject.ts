@@ -49,6 +49,8 @@ export interface GivenSubject {
   readonly totals?: readonly PrintedTotal[];
   /** Fields that the sheet has a heading for, whether or not they are filled in. */
   readonly headings?: readonly FieldId[];
+  /** The same for the table of lines, tasks, milestones or risks. */
+  readonly lineHeadings?: readonly FieldId[];
   readonly settings?: Partial<AuditSettings>;
 }
 
@@ -83,13 +85,22 @@ export function makeSubject(given: GivenSubject): Subject {
       ...(given.headings ?? []),
     ]),
   ];
-  const reports = projects.map((project, i) => makeReport(project, i, columns));
+  const lineColumns = [
+    ...new Set<FieldId>([
+      ...projects.flatMap(linesOf).flatMap((fields) => Object.keys(fields) as FieldId[]),
+      ...(given.lineHeadings ?? []),
+    ]),
+  ];
+  const reports = projects.map((project, i) => makeReport(project, i, columns, lineColumns));
   const reading: BookReading = {
     file: FILE,
     format: "xlsx",
     template: null,
     locales: [],
-    regions: [region(columns, projects.length)],
+    regions: [
+      region("projectList", columns, 3, projects.length),
+      region("milestones", lineColumns, 99, 900),
+    ],
     unread: [],
     reports,
     totals: given.totals ?? [],
@@ -111,7 +122,16 @@ export function makeSubject(given: GivenSubject): Subject {
   };
 }
 
-function makeReport(project: GivenProject, i: number, columns: readonly FieldId[]): ProjectReport {
+function linesOf({ lines = [], tasks = [], milestones = [], risks = [] }: GivenProject) {
+  return [...lines, ...tasks, ...milestones, ...risks];
+}
+
+function makeReport(
+  project: GivenProject,
+  i: number,
+  columns: readonly FieldId[],
+  lineColumns: readonly FieldId[]
+): ProjectReport {
   const name = project.name ?? `Projet ${i + 1}`;
   const row = 4 + i;
   const lines = (kind: string, list: readonly GivenFields[] = []): Line[] =>
@@ -119,7 +139,9 @@ function makeReport(project: GivenProject, i: number, columns: readonly FieldId[
       key: `${kind}-${j + 1}`,
       sheet: SHEET,
       position: 100 + j,
-      fields: values(fields, (k) => cellName({ row: 100 + i * 50 + j, col: k })),
+      fields: values(fields, (_, field) =>
+        cellName({ row: 100 + i * 50 + j, col: lineColumns.indexOf(field) })
+      ),
       phased: [],
     }));
   return {
@@ -154,15 +176,20 @@ function values(given: GivenFields, place: (index: number, field: FieldId) => st
   );
 }
 
-function region(columns: readonly FieldId[], records: number): RegionReading {
+function region(
+  layout: RegionReading["layout"],
+  columns: readonly FieldId[],
+  top: number,
+  records: number
+): RegionReading {
   return {
     sheet: SHEET,
-    layout: "projectList",
-    range: { top: 3, left: 0, bottom: 3 + records, right: columns.length - 1 },
+    layout,
+    range: { top, left: 0, bottom: top + records, right: Math.max(0, columns.length - 1) },
     score: 1,
     headings: columns.map((field, col) => ({
       heading: fieldById(field).name.fr,
-      cell: cellName({ row: 3, col }),
+      cell: cellName({ row: top, col }),
       field,
       score: 1,
       runnerUp: null,
