@@ -35,14 +35,20 @@ const RECALCULATE_ALWAYS =
   '<item oor:path="/org.openoffice.Office.Calc/Formula/Load">' +
   '<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>';
 
-/** The workbook as LibreOffice saves it after computing every formula from scratch. */
-export function recalculate(bytes: Uint8Array): Uint8Array {
+/**
+ * The workbooks as LibreOffice saves them after computing every formula from scratch, in the same order.
+ * One run of the program for all of them: starting it costs more than converting a small workbook.
+ */
+export function recalculate(books: readonly Uint8Array[]): Uint8Array[] {
   const folder = mkdtempSync(path.join(tmpdir(), "recalculation-"));
   try {
     const profile = path.join(folder, "profile");
     mkdirSync(path.join(profile, "user"), { recursive: true });
     writeFileSync(path.join(profile, "user/registrymodifications.xcu"), RECALCULATE_ALWAYS);
-    writeFileSync(path.join(folder, "book.xlsx"), bytes);
+    const names = books.map((bytes, i) => {
+      writeFileSync(path.join(folder, `book${i}.xlsx`), bytes);
+      return `book${i}.xlsx`;
+    });
     const out = path.join(folder, "out");
     execFileSync(
       "soffice",
@@ -53,11 +59,11 @@ export function recalculate(bytes: Uint8Array): Uint8Array {
         "xlsx:Calc MS Excel 2007 XML",
         "--outdir",
         out,
-        path.join(folder, "book.xlsx"),
+        ...names.map((name) => path.join(folder, name)),
       ],
       { stdio: "ignore", timeout: 120_000 }
     );
-    return new Uint8Array(readFileSync(path.join(out, "book.xlsx")));
+    return names.map((name) => new Uint8Array(readFileSync(path.join(out, name))));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -66,15 +72,20 @@ export function recalculate(bytes: Uint8Array): Uint8Array {
 /**
  * Formulas of a workbook whose stored result differs from the recalculated one. Numbers may differ by
  * one part in 10^9: the two programs add in different orders.
+ *
+ * @param recalculated the same workbook after {@link recalculate}; done here when absent
  */
-export function disagreements(bytes: Uint8Array): Disagreement[] {
-  const after = new Map(cachedResults(recalculate(bytes)).map((r) => [`${r.sheet}!${r.cell}`, r]));
+export function disagreements(
+  bytes: Uint8Array,
+  recalculated: Uint8Array = recalculate([bytes])[0]!
+): Disagreement[] {
+  const after = new Map(cachedResults(recalculated).map((r) => [`${r.sheet}!${r.cell}`, r]));
   return cachedResults(bytes).flatMap(({ sheet, cell, formula, value }) => {
     const result = after.get(`${sheet}!${cell}`);
-    const recalculated = result?.error ?? result?.value ?? null;
-    return same(value, recalculated)
+    const computed = result?.error ?? result?.value ?? null;
+    return same(value, computed)
       ? []
-      : [{ sheet, cell, formula, written: value, recalculated }];
+      : [{ sheet, cell, formula, written: value, recalculated: computed }];
   });
 }
 

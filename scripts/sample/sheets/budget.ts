@@ -1,7 +1,7 @@
 import { say } from "../../../src/language/language";
 import type { PlanCell, PlanColumn, PlanSheet, PlanTable } from "../../../src/plan/plan";
 import { actual, type SampleLine, type SampleProject } from "../model";
-import { blankSheet, moneyFormat, unit, type Paper } from "./paper";
+import { blankSheet, unit, type Paper } from "./paper";
 import { MONTHS, WORDS } from "./words";
 
 type Word = keyof typeof WORDS;
@@ -15,7 +15,8 @@ export function budgetSheet(project: SampleProject | null, paper: Paper): PlanSh
   const table = budgetTable(project, paper, t);
   const last = HEADING_ROW + table.rows.length + 1;
   return {
-    ...blankSheet("budget", t("sheetBudget"), { titleRows: "1:5", area: `A1:Y${last + 1}` }),
+    ...blankSheet("budget", t("sheetBudget"), { titleRows: "1:5", area: `A1:M${last + 1}` }),
+    rowHeight: 20,
     frozen: { rows: HEADING_ROW + 1, columns: 2 },
     widths: [5, 44, 16, 9, 23, ...Array<number>(7).fill(14), 14, ...Array<number>(12).fill(10.5)],
     heights: { 0: 30, [HEADING_ROW]: 33 },
@@ -61,10 +62,12 @@ function list(range: string, name: string, t: (word: Word) => string) {
 
 function budgetTable(
   project: SampleProject | null,
-  paper: Paper,
+  paper: Pick<Paper, "language">,
   t: (word: Word) => string
 ): PlanTable {
-  const format = moneyFormat(paper);
+  // The unit stands in the headings; nothing spent in a month is a dash.
+  const format = "#,##0;[Red]-#,##0;0";
+  const monthly = "#,##0;[Red]-#,##0;–";
   const lines: readonly (SampleLine | null)[] =
     project?.lines ?? Array<null>(EMPTY_LINES).fill(null);
   const months = MONTHS[paper.language];
@@ -136,6 +139,7 @@ function budgetTable(
         of((l) => l.months[m] ?? null)
       ),
       style: "input",
+      format: monthly,
     })),
   ];
   return {

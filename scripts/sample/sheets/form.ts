@@ -11,7 +11,7 @@ type Word = keyof typeof WORDS;
 const TOP = 3;
 /** Rows of the right column, one-based, that formulas refer to. */
 const ROW = { progress: 6, bac: 9, pv: 10, ev: 11, ac: 12, etc: 13, eac: 14 };
-const COMMENT_ROW = 19;
+const COMMENT_ROW = 21;
 
 /**
  * The form of template 2: identity and calendar on the left, health and money on the right, the comment
@@ -21,15 +21,15 @@ export function formSheet(project: SampleProject | null, paper: Paper): PlanShee
   const t = (word: Word) => say(WORDS[word], paper.language, { unit: unit(paper) });
   const title = project ? `${project.code} · ${project.name}` : t("titleForm");
   return {
-    ...blankSheet("form", t("sheetForm"), { area: "A1:G21", fitToHeight: 1 }),
+    ...blankSheet("form", t("sheetForm"), { area: "A1:G22", fitToHeight: 1 }),
     tabColor: COLORS.accent,
     widths: [2, 24, 40, 3, 30, 20, 2],
     heights: {
       0: 30,
       1: 18,
-      ...Object.fromEntries(Array.from({ length: 14 }, (_, i) => [TOP + i, 21])),
-      [COMMENT_ROW - 1]: 21,
-      [COMMENT_ROW]: 112,
+      ...Object.fromEntries(Array.from({ length: 17 }, (_, i) => [TOP + i, 20])),
+      [COMMENT_ROW - 1]: 20,
+      [COMMENT_ROW]: 96,
     },
     merges: [`C${COMMENT_ROW + 1}:F${COMMENT_ROW + 1}`],
     blocks: [
@@ -52,7 +52,7 @@ export function formSheet(project: SampleProject | null, paper: Paper): PlanShee
         row: COMMENT_ROW - 1,
         col: 1,
         rows: [
-          ["", "", "", "", ""].map((_, i) => ({
+          Array.from({ length: 5 }, (_, i) => ({
             value: i === 0 ? t("commentTitle") : null,
             style: "section",
           })),
@@ -74,7 +74,7 @@ export function formSheet(project: SampleProject | null, paper: Paper): PlanShee
       font: { color: COLORS[status as "onTrack" | "watch" | "offTrack"], bold: true },
       fill: COLORS[`${status as "onTrack" | "watch" | "offTrack"}Pale`],
     })),
-    validations: validations(paper, t),
+    validations: validations(t),
   };
 }
 
@@ -104,6 +104,7 @@ function leftRows(p: SampleProject | null, paper: Paper, t: Translate): PlanCell
     pair(t("manager"), text(p?.manager ?? null)),
     pair(t("phase"), text(p?.phase ?? null)),
     pair(t("currency"), text(p?.currency ?? paper.currency)),
+    [],
     section(t("calendar")),
     pair(t("statusDate"), date(p?.statusDate)),
     pair(t("start"), date(p?.start)),
@@ -198,7 +199,7 @@ function computed(p: SampleProject | null) {
   return { bac, ac, etc, ev, evShown, eac };
 }
 
-function validations(paper: Paper, t: Translate): PlanSheet["validations"] {
+function validations(t: Translate): PlanSheet["validations"] {
   const list = (cell: string, name: string) => ({
     range: cell,
     type: "list" as const,
@@ -218,7 +219,7 @@ function validations(paper: Paper, t: Translate): PlanSheet["validations"] {
       error: t("errorNumber"),
     },
     {
-      range: `C${TOP + 11}:C${TOP + 15}`,
+      range: `C${TOP + 12}:C${TOP + 16}`,
       type: "date",
       formula1: "DATE(2015,1,1)",
       formula2: "DATE(2045,12,31)",

@@ -61,7 +61,7 @@ export function guideSheet(paper: Paper): PlanSheet {
   return {
     ...blankSheet("guide", say(WORDS.sheetGuide, language), { fitToHeight: 1 }),
     widths: [2, 26, 88],
-    heights: { 0: 30, ...Object.fromEntries(STEPS.map((_, i) => [i + 3, 50])) },
+    heights: { 0: 30, ...Object.fromEntries(STEPS.map((_, i) => [i + 3, 54])) },
     blocks: [{ row: 0, col: 1, rows }],
   };
 }

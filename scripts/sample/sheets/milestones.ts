@@ -15,10 +15,11 @@ export function milestonesSheet(project: SampleProject | null, paper: Paper): Pl
   const name = paper.language === "fr" ? "Jalons" : "Milestones";
   const lines = project?.milestones ?? Array<null>(EMPTY_LINES).fill(null);
   const last = HEADING_ROW + lines.length + 1;
-  const dates = { format: DATE_FORMAT, style: "input", headingStyle: "header" } as const;
-  const statusDate = `'${t("sheetForm")}'!$C$14`;
+  const dates = { format: DATE_FORMAT, style: "input", headingStyle: "headerRight" } as const;
+  const statusDate = `'${t("sheetForm")}'!$C$15`;
   return {
     ...blankSheet("milestones", t("sheetMilestones"), { titleRows: "1:4" }),
+    rowHeight: 20,
     frozen: { rows: HEADING_ROW + 1, columns: 2 },
     widths: [6, 52, 24, 17, 17, 17, 15, 14],
     heights: { 0: 30, [HEADING_ROW]: 24 },
@@ -46,7 +47,7 @@ export function milestonesSheet(project: SampleProject | null, paper: Paper): Pl
           {
             id: "status",
             heading: t("milestoneStatus"),
-            style: "formula",
+            style: "text",
             formula: `IF([@[${t("forecastDate")}]]="","",IF([@[${t("actualDate")}]]<>"","${t("done")}",IF([@[${t("forecastDate")}]]<${statusDate},"${t("late")}","${t("planned")}")))`,
           },
         ],

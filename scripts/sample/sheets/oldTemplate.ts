@@ -14,7 +14,8 @@ export function oldTemplate(project: SampleProject): Plan {
       {
         ...blankSheet("tracking", sheet, { fitToHeight: 1, footer: "&L&8Suivi projet&R&8&F" }),
         gridlines: true,
-        widths: [2, 42, 26, 15, 26, 19, 15, 15, 15],
+        rowHeight: 17,
+        widths: [2, 46, 34, 15, 22, 14, 13, 18, 15, 30],
         heights: { 0: 30, [layout.comment]: 66 },
         merges: [`C${layout.comment + 1}:I${layout.comment + 1}`],
         blocks: [...formBlocks(project, layout), ...tableBlocks(project, layout)],
@@ -67,7 +68,7 @@ function formBlocks(p: SampleProject, at: Layout): PlanBlock[] {
     [label("Sponsor :"), typed(p.sponsor)],
     [label("Chef de projet :"), typed(p.manager)],
     [label("Phase :"), typed(p.phase)],
-    [label("Arrêté au :"), date(p.statusDate)],
+    [label("Arrêté au :"), dateCell(p.statusDate, "inputLeft")],
   ];
   const middle: PlanCell[][] = [
     [label("Météo :"), { value: p.status, style: statusStyle(p.status) }],
@@ -117,11 +118,11 @@ function moneyRows(p: SampleProject, at: Layout): PlanCell[][] {
   });
   const eac = p.typed?.estimateAtCompletion;
   return [
-    [label("BAC (k€)"), cell(bac, `D${total}`)],
+    [label("BAC (k€)"), cell(bac, `E${total}`)],
     [label("VP (k€)"), typed(p.plannedValue)],
     [label("VA (k€)"), cell(bac * p.progress, `I${FORM + 1}*F${FORM + 2}`)],
-    [label("CR (k€)"), cell(ac, `F${total}`)],
-    [label("RAF (k€)"), cell(etc, `G${total}`)],
+    [label("CR (k€)"), cell(ac, `G${total}`)],
+    [label("RAF (k€)"), cell(etc, `H${total}`)],
     [
       label("Atterrissage (k€)"),
       typeof eac === "number" ? typed(eac) : cell(ac + etc, `I${FORM + 4}+I${FORM + 5}`),
@@ -159,9 +160,9 @@ function tableBlocks(p: SampleProject, at: Layout): PlanBlock[] {
         [
           head("Jalon"),
           head("Responsable"),
-          head("Date initiale"),
-          head("Date prévue"),
-          head("Date réelle"),
+          headRight("Date initiale"),
+          headRight("Date prévue"),
+          headRight("Date réelle"),
         ],
         ...p.milestones.map((m): PlanCell[] => [
           { value: m.name, style: "text" },
@@ -182,10 +183,11 @@ function tableBlocks(p: SampleProject, at: Layout): PlanBlock[] {
           head("Type"),
           headRight("Probabilité"),
           headRight("Impact (k€)"),
-          head("Échéance"),
-          head("Porteur"),
+          headRight("Échéance"),
           head("État"),
+          head("Porteur"),
           head("Action"),
+          head(""),
         ],
         ...p.risks.map((r): PlanCell[] => [
           { value: r.name, style: "text" },
@@ -193,9 +195,9 @@ function tableBlocks(p: SampleProject, at: Layout): PlanBlock[] {
           { value: r.probability, style: "input", format: "0%" },
           { value: thousands(r.impact), style: "input", format: KILO },
           { value: serial(r.due), style: "input", format: DATE_FORMAT },
-          { value: r.owner, style: "text" },
           { value: r.state, style: "text" },
-          { value: r.action, style: "text" },
+          { value: r.owner, style: "text" },
+          { value: r.action, style: "label" },
         ]),
       ],
     },
@@ -222,16 +224,17 @@ function budgetRows(p: SampleProject, at: Layout): PlanCell[][] {
     [{ value: "BUDGET (k€)", style: "section" }],
     [
       head("Poste"),
+      head("Nature"),
       headRight("Budget initial"),
       headRight("Budget révisé"),
       headRight("Engagé"),
       headRight("Consommé"),
       headRight("RAF"),
       headRight("Atterrissage"),
-      head("Nature"),
     ],
     ...p.lines.map((l, i): PlanCell[] => [
       { value: `${l.label} (${l.supplier})`, style: "text" },
+      { value: l.nature, style: "text" },
       money(l.initial),
       money(Number(l.revised)),
       money(l.committed),
@@ -239,21 +242,20 @@ function budgetRows(p: SampleProject, at: Layout): PlanCell[][] {
       money(l.toComplete),
       {
         value: thousands(eac(l)),
-        formula: `F${first + i}+G${first + i}`,
+        formula: `G${first + i}+H${first + i}`,
         style: "formula",
         format: KILO,
       },
-      { value: l.nature, style: "text" },
     ]),
     [
       { value: "Total", style: "total" },
-      total("C", sums.initial),
-      total("D", sums.bac),
-      total("E", sums.committed),
-      total("F", sums.ac),
-      total("G", sums.etc),
-      total("H", sums.ac + sums.etc),
       { value: null, style: "total" },
+      total("D", sums.initial),
+      total("E", sums.bac),
+      total("F", sums.committed),
+      total("G", sums.ac),
+      total("H", sums.etc),
+      total("I", sums.ac + sums.etc),
     ],
   ];
 }

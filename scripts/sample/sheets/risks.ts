@@ -2,7 +2,7 @@ import { say } from "../../../src/language/language";
 import type { PlanCell, PlanSheet } from "../../../src/plan/plan";
 import type { SampleProject } from "../model";
 import { heading } from "./milestones";
-import { blankSheet, DATE_FORMAT, moneyFormat, serial, unit, type Paper } from "./paper";
+import { blankSheet, DATE_FORMAT, serial, unit, type Paper } from "./paper";
 import { WORDS } from "./words";
 
 type Word = keyof typeof WORDS;
@@ -15,10 +15,11 @@ export function risksSheet(project: SampleProject | null, paper: Paper): PlanShe
   const name = paper.language === "fr" ? "Risques" : "Risks";
   const lines = project?.risks ?? Array<null>(EMPTY_LINES).fill(null);
   const last = HEADING_ROW + lines.length + 1;
-  const format = moneyFormat(paper);
+  const format = "#,##0";
   const exposure = lines.reduce((total, r) => total + (r ? r.probability * r.impact : 0), 0);
   return {
     ...blankSheet("risks", t("sheetRisks"), { titleRows: "1:4" }),
+    rowHeight: 20,
     frozen: { rows: HEADING_ROW + 1, columns: 2 },
     widths: [6, 46, 16, 14, 15, 16, 52, 22, 14, 13],
     heights: { 0: 30, [HEADING_ROW]: 24 },
@@ -57,7 +58,13 @@ export function risksSheet(project: SampleProject | null, paper: Paper): PlanShe
           },
           { id: "action", heading: t("action"), style: "inputText" },
           { id: "owner", heading: t("owner"), style: "inputText" },
-          { id: "due", heading: t("due"), style: "input", format: DATE_FORMAT },
+          {
+            id: "due",
+            heading: t("due"),
+            style: "input",
+            format: DATE_FORMAT,
+            headingStyle: "headerRight",
+          },
           { id: "state", heading: t("riskState"), style: "inputText" },
         ],
         rows: lines.map((r, i): readonly PlanCell[] =>

@@ -4,6 +4,7 @@ import type { CellStyles } from "./cellStyles";
 import { fileFormula, type FileFormula } from "./fileFormula";
 import { capText, MAX_TEXT, xmlText } from "./fileText";
 import { planRows, type PlacedCell } from "./planCells";
+import { fittingHeight } from "./rowHeight";
 import type { OnRemark } from "./remark";
 import type { SharedStrings } from "./sharedStrings";
 
@@ -26,11 +27,22 @@ export function* sheetData(sheet: PlanSheet, context: CellContext): Generator<st
   for (const { row, cells } of planRows(sheet)) {
     const height = sheet.heights[row];
     if (cells.length === 0 && height === undefined) continue;
-    let xml = `<row r="${row + 1}"${height === undefined ? "" : ` ht="${height}" customHeight="1"`}>`;
+    let xml = `<row r="${row + 1}"${rowHeight(height, cells, sheet)}>`;
     for (const cell of cells) xml += cellXml(cell, row, sheet.name, context, formulas);
     yield xml + "</row>";
   }
   yield "</sheetData>";
+}
+
+/** A height that was asked for is kept; one that texts need is a first guess that Excel may fit again. */
+function rowHeight(
+  asked: number | undefined,
+  cells: readonly PlacedCell[],
+  sheet: PlanSheet
+): string {
+  if (asked !== undefined) return ` ht="${asked}" customHeight="1"`;
+  const fitting = fittingHeight(cells, sheet);
+  return fitting === null ? "" : ` ht="${fitting}"`;
 }
 
 /** `<dimension>` of a sheet: the rectangle that holds every cell. */

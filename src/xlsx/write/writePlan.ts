@@ -95,7 +95,13 @@ function* sheetPart(
     : xml.indexOf("</sheetData>", start) + "</sheetData>".length;
   // hucre always writes margins, and nothing between links and them but print options, which we never set.
   const afterLinks = xml.indexOf("<pageMargins", end);
-  const head = xml.slice(0, start).replace(/<dimension [^>]*\/>/, "");
+  let head = xml.slice(0, start).replace(/<dimension [^>]*\/>/, "");
+  if (sheet.rowHeight !== undefined) {
+    head = head.replace(
+      'defaultRowHeight="15"',
+      `defaultRowHeight="${sheet.rowHeight}" customHeight="1"`
+    );
+  }
   const views = head.indexOf("<sheetViews>");
   yield head.slice(0, views) + dimension(sheet) + head.slice(views);
   yield* data;
