@@ -54,6 +54,12 @@ const WORDS: Readonly<Record<string, string>> = {
   cfa: "XOF",
 };
 
+/** Every way to write a currency, in lower case, the longest first: for patterns. */
+export const CURRENCY_WORDS: readonly string[] = [...CODES]
+  .map((code) => code.toLowerCase())
+  .concat(Object.keys(WORDS))
+  .sort((a, b) => b.length - a.length);
+
 /** ISO 4217 code of a symbol ("€", "US$"), a word ("euros") or a code in either case; null when it is none. */
 export function currencyOf(text: string): string | null {
   const plain = text.trim();

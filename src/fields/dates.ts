@@ -24,6 +24,7 @@ export function parseDate(
   text: string,
   locale: DateLocale = { dayFirst: null }
 ): ParsedDate | null {
+  if (text.length > 60) return null;
   const folded = stripWeekday(foldText(text)).replace(/[\u2010-\u2015\u2212]/g, "-");
   if (folded === "" || folded.length > 40 || !/\d/.test(folded)) return null;
   const edge =

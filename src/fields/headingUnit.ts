@@ -7,6 +7,8 @@ import { parseUnit, type StatedUnit } from "./units";
  * "2019/20 TOTAL Baseline £m (incl. Non-Govt Costs)", "Variance %". Null when it states none.
  */
 export function headingUnit(heading: string): StatedUnit | null {
+  // Longer than any heading is prose, whose amounts are its own.
+  if (heading.length > 400) return null;
   const text = tidyText(heading);
   return inBrackets(text) ?? afterIn(text) ?? amongWords(text);
 }

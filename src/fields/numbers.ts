@@ -30,6 +30,7 @@ export function parseNumber(
   text: string,
   locale: NumberLocale = { decimal: null }
 ): ParsedNumber | null {
+  if (text.length > 80) return null;
   let rest = tidyText(text)
     .replace(/[\u2212\u2010-\u2014\uff0d]/g, "-")
     .replace(/[\u2018\u2019]/g, "'");

@@ -16,6 +16,8 @@ const WORDS = new Set(
 
 /** True for "N/A", "n.d.", "TBD", "à définir", "-", "…", "?" and the like: something typed so as not to leave a blank. */
 export function isPlaceholder(text: string): boolean {
+  // Longer than any of the words, even among spaces, is prose.
+  if (text.length > 60) return false;
   const folded = foldText(text);
   if (folded === "") return false;
   if (/^[-–—―_.…?*/\\]+$/.test(folded)) return true;

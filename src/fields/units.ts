@@ -1,4 +1,4 @@
-import { currencyOf } from "./currencies";
+import { CURRENCY_WORDS, currencyOf } from "./currencies";
 import { foldText, tidyText } from "./plainText";
 
 /** What a heading, a number format or the text of a cell says of its unit. */
@@ -145,29 +145,25 @@ function scaleOf(text: string): number | null {
   return Object.hasOwn(SCALES, bare) ? SCALES[bare]! : null;
 }
 
+const anyOf = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/[$.*+?^()[\]{}|\\]/g, "\\$&")).join("|");
+const SCALE_WORDS = Object.keys(SCALES).sort((a, b) => b.length - a.length);
+/** A currency and a scale, in either order: "£m", "m€", "k eur", "chf (millions)", "milliers d'euros". */
+const MONEY = new RegExp(
+  `^(?:(?<before>${anyOf(CURRENCY_WORDS)})[ .\\-/]*(?<after>${anyOf(SCALE_WORDS)})\\.?|` +
+    `(?<first>${anyOf(SCALE_WORDS)})\\.?(?: ?d'| de | of | d |[ .\\-/]*)(?<last>${anyOf(CURRENCY_WORDS)}))$`
+);
+
 /** Currency with or without a scale, in either order; "KE" and "ME" are what keyboards without "€" give. */
 function moneyUnit(text: string): Pick<StatedUnit, "currency" | "scale"> | null {
   const alone = currencyOf(text);
   if (alone) return { currency: alone, scale: null };
   if (text === "ke" || text === "me") return { currency: "EUR", scale: text === "ke" ? 3 : 6 };
-  const words = /^(\S+) (?:d'|de |of |d )(.+)$/.exec(text);
-  if (words) {
-    const scale = scaleOf(words[1]!);
-    const currency = currencyOf(words[2]!.trim());
-    if (scale !== null && currency) return { currency, scale };
-  }
-  for (let cut = 1; cut < text.length; cut++) {
-    const first = text.slice(0, cut).trim();
-    const last = text
-      .slice(cut)
-      .replace(/^[ .\-/]+/, "")
-      .trim();
-    const before = currencyOf(first);
-    const after = scaleOf(last);
-    if (before && after !== null) return { currency: before, scale: after };
-    const scale = scaleOf(first);
-    const currency = currencyOf(last);
-    if (scale !== null && currency) return { currency, scale };
-  }
-  return null;
+  const match = MONEY.exec(text);
+  if (!match) return null;
+  const { before, after, first, last } = match.groups!;
+  return {
+    currency: currencyOf((before ?? last)!),
+    scale: scaleOf((after ?? first)!),
+  };
 }

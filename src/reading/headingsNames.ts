@@ -23,6 +23,7 @@ interface KnownName {
 interface NameIndex {
   readonly names: readonly KnownName[];
   readonly byWord: ReadonlyMap<string, readonly number[]>;
+  readonly byInitial: ReadonlyMap<string, readonly string[]>;
   readonly wordWeight: ReadonlyMap<string, number>;
   readonly fields: ReadonlyMap<FieldId, Field<FieldId>>;
 }
@@ -31,6 +32,8 @@ interface NameIndex {
 const UNKNOWN_WORD = 0.75;
 /** Below this, a resemblance of words says nothing. */
 const LEAST_SCORE = 0.35;
+/** Real headings explain themselves in brackets at some length; anything longer is prose. */
+const LONGEST_HEADING = 400;
 const MOST_REMEMBERED = 4000;
 
 const indexes = new Map<Entity, NameIndex>();
@@ -44,7 +47,7 @@ export function nameCandidates(heading: string, entity: Entity): readonly NameCa
   const key = `${entity} ${heading}`;
   let found = remembered.get(key);
   if (!found) {
-    found = heading.length > 600 ? [] : score(headingWords(heading), indexOf(entity));
+    found = heading.length > LONGEST_HEADING ? [] : score(headingWords(heading), indexOf(entity));
     // Headings come from files: keep the memory of them small.
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, found);
@@ -100,8 +103,7 @@ function likeWords(word: string, index: NameIndex): readonly (readonly [string, 
   if (index.byWord.has(word)) return [[word, 1]];
   if (word.length < 4) return [];
   const close: (readonly [string, number])[] = [];
-  for (const known of index.byWord.keys()) {
-    if (known.length < 4 || known[0] !== word[0]) continue;
+  for (const known of index.byInitial.get(word[0]!) ?? []) {
     if (known.startsWith(word) || word.startsWith(known)) {
       if (Math.abs(known.length - word.length) <= 5) close.push([known, 0.85]);
     } else if (word.length >= 6 && isOneSlipApart(word, known)) close.push([known, 0.9]);
@@ -182,7 +184,17 @@ function buildIndex(entity: Entity): NameIndex {
   names.forEach((name, n) => {
     for (const word of name.words) byWord.set(word, [...(byWord.get(word) ?? []), n]);
   });
-  return { names, byWord, wordWeight, fields: new Map(fields.map((field) => [field.id, field])) };
+  const byInitial = new Map<string, string[]>();
+  for (const word of byWord.keys()) {
+    if (word.length >= 4) byInitial.set(word[0]!, [...(byInitial.get(word[0]!) ?? []), word]);
+  }
+  return {
+    names,
+    byWord,
+    byInitial,
+    wordWeight,
+    fields: new Map(fields.map((field) => [field.id, field])),
+  };
 }
 
 /** In tables of lines, risks … only names that speak of the project mean the project: "Code" is the line's own. */
