@@ -177,8 +177,7 @@ function attachTable(
     own.get(draft)!.push({ table, lines: held });
     draft.sheets.add(reading.context.sheet.name);
   }
-  const over =
-    table.region.titles[table.region.titles.length - 1]?.text ?? reading.context.sheet.name;
+  const over = reading.context.sheet.name;
   const project = parts.size === 1 ? [...parts.keys()][0]!.key : null;
   if (parts.size > 0) totals.push(...printedTotals(table, over).map((t) => ({ ...t, project })));
   return parts.size > 0 || lines.length === 0;
@@ -258,7 +257,7 @@ function finish(book: Book, draft: Draft, tables: readonly OwnLines[]): ProjectR
       tables.filter(({ table }) => table.entity === "line" || table.entity === "milestone")
     ),
     ...draft.fields,
-    ...(latest ? withDate(latest.fields, latest.date) : {}),
+    ...(latest?.fields ?? {}),
   };
   const known = currencyOf(fields);
   return {
@@ -274,19 +273,6 @@ function finish(book: Book, draft: Draft, tables: readonly OwnLines[]): ProjectR
     risks: unique(draft.risks).map((line) => lineWithCurrency(line, known)),
     tasks: unique(draft.tasks).map((line) => lineWithCurrency(line, known)),
     snapshots: snapshots.map((s) => ({ ...s, fields: withCurrency(s.fields, known) })),
-  };
-}
-
-function withDate(
-  fields: Partial<Record<FieldId, ReportedValue>>,
-  date: string | null
-): Partial<Record<FieldId, ReportedValue>> {
-  const any = Object.values(fields)[0];
-  if (!date || fields.statusDate || !any) return fields;
-  const source = { ...any.source, text: date };
-  return {
-    ...fields,
-    statusDate: { field: "statusDate", value: date, unit: "date", currency: null, source },
   };
 }
 

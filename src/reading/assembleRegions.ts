@@ -42,7 +42,9 @@ export function describeSheet(reading: SheetReading, assembly: Assembly): SheetD
     const series = reading.series.find((s) => s.region === region);
     if (list) {
       regions.push(list.region);
-      rowsRead += list.region.records + list.region.totals;
+      unread.push(...list.unread);
+      rowsRead += list.rowsRead;
+      rowsUnread += list.rowsUnread;
     } else if (table && homed.includes(table)) {
       const description = describeTable(table);
       regions.push(description);

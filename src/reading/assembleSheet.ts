@@ -3,7 +3,7 @@ import type { Entity } from "../fields/field";
 import { readForms, type FormReading } from "./form";
 import { unitNote, type SheetContext } from "./linesContext";
 import { readTable, type TableReading } from "./linesTable";
-import { readList, type ListReading } from "./assembleLists";
+import { readProjectList, type ListReading } from "./list/projectList";
 import { decideLocale } from "./locale";
 import { findRegions, type Region } from "./regions";
 import type { LayoutKind } from "./report";
@@ -13,10 +13,15 @@ import { readSeries, type SeriesReading } from "./series";
 export interface SheetReading {
   readonly context: SheetContext;
   readonly regions: readonly Region[];
-  readonly lists: readonly ListReading[];
+  readonly lists: readonly RegionList[];
   readonly tables: readonly TableReading[];
   readonly series: readonly SeriesReading[];
   readonly forms: readonly FormReading[];
+}
+
+/** A list of projects with the region that it was read from. */
+export interface RegionList extends ListReading {
+  readonly of: Region;
 }
 
 const ENTITY_OF: Partial<Record<LayoutKind, Entity>> = {
@@ -28,7 +33,7 @@ const ENTITY_OF: Partial<Record<LayoutKind, Entity>> = {
 
 /** Reads every table and form of a sheet. */
 export function readSheet(book: Book, sheet: Sheet): SheetReading {
-  const { grid, memory, regions } = findRegions(book, sheet);
+  const { grid, memory, regions: found } = findRegions(book, sheet);
   const context: SheetContext = {
     book,
     sheet,
@@ -38,15 +43,22 @@ export function readSheet(book: Book, sheet: Sheet): SheetReading {
     unit: unitNote(grid),
     notices: [],
   };
-  const lists: ListReading[] = [];
+  const lists: RegionList[] = [];
+  const regions: Region[] = [];
   const tables: TableReading[] = [];
   const series: SeriesReading[] = [];
-  for (const region of regions) {
+  for (const region of found) {
     const entity = ENTITY_OF[region.layout];
     if (region.layout === "projectList" || region.layout === "projectListTransposed") {
-      lists.push(readList(book, sheet, context, region));
+      const list = readProjectList(book, sheet, region, context);
+      if (!list) {
+        regions.push({ ...region, layout: "notProjectData", score: 1 - region.score });
+        continue;
+      }
+      lists.push({ ...list, of: region });
     } else if (region.layout === "earnedValueSeries") series.push(readSeries(context, region));
     else if (entity) tables.push(readTable(context, region, entity));
+    regions.push(region);
   }
   const taken = regions.filter(isRead).map((region) => region.range);
   return { context, regions, lists, tables, series, forms: readForms(context, taken) };

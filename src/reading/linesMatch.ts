@@ -2,17 +2,22 @@ import { cellName } from "../book/address";
 import { cellOf } from "../book/cells";
 import type { Cell } from "../book/book";
 import type { Entity } from "../fields/field";
-import { matchHeadings } from "./headings";
+import { fieldById, type FieldId } from "../fields/catalogue";
+import { foldText } from "../fields/plainText";
+import { LEAST_MATCH, matchHeadings } from "./headings";
 import { nameCandidates } from "./headingsNames";
 import type { SheetContext } from "./linesContext";
 import { periodOfText } from "./linesPeriods";
 import { cellIndex, isBlank } from "./regionsGrid";
 import type { Region, RegionHeading } from "./regionsTypes";
+import { speaksOf } from "./regionsVocabulary";
 import type { HeadingMatch } from "./report";
 
 const MOST_SAMPLES = 40;
 /** Below this a group's or a period's words are not taken for a measure. */
 const LEAST_MEASURE = 0.7;
+/** From here on, the words are those of a known name. */
+const SURE_NAME = 0.93;
 
 /**
  * Matches the headings of a table with the fields of an entity, in their order. A heading of several lines is
@@ -25,19 +30,77 @@ export function matchColumns(
   entity: Entity,
   periods: ReadonlyMap<number, string>
 ): HeadingMatch[] {
-  const plain = region.headings.filter((heading) => !periods.has(heading.index));
-  const matched = matchHeadings(
-    plain.map((heading) => ({
-      text: betterText(heading, entity),
-      cell: cellName(heading.cell),
-      samples: samples(context, region, heading.index),
-    })),
-    entity
-  );
-  return region.headings.map((heading) => {
-    const at = plain.indexOf(heading);
-    return at < 0 ? matchPeriod(heading, entity) : { ...matched[at]!, heading: heading.text };
+  const columns = region.headings.map((heading) => ({
+    heading,
+    text: betterText(heading, entity),
+    cell: cellName(heading.cell),
+    samples: samples(context, region, heading.index),
+  }));
+  const told = new Map<RegionHeading, HeadingMatch>();
+  for (const { heading, cell, samples: values } of columns) {
+    if (periods.has(heading.index)) told.set(heading, matchPeriod(heading, entity));
+    else if (entity === "line" && areCostTypes(values)) {
+      told.set(heading, sure(heading, cell, "costType"));
+    }
+  }
+  const open = columns.filter(({ heading }) => !told.has(heading));
+  const matched = matchHeadings(open, entity);
+  const taken = new Set([...told.values(), ...matched].map((match) => match.field));
+  open.forEach(({ heading, samples: values }, i) => {
+    told.set(heading, settle(matched[i]!, heading, values, entity, taken));
   });
+  return region.headings.map((heading) => told.get(heading)!);
+}
+
+/** Columns of CAPEX and OPEX say what they are, whatever their heading. */
+function areCostTypes(values: readonly Cell[]): boolean {
+  const texts = values.map((cell) => (typeof cell.value === "string" ? foldText(cell.value) : "#"));
+  return (
+    texts.length > 0 &&
+    texts.every((text) => /^(capex|opex|invest(issement)?|fonct(ionnement)?)\.?$/.test(text))
+  );
+}
+
+function sure(heading: RegionHeading, cell: string, field: FieldId): HeadingMatch {
+  return { heading: heading.text, cell, field, score: 1, runnerUp: null, unit: null };
+}
+
+/**
+ * A match as it is kept: a name is the project's only where its heading speaks of projects, and a column of
+ * numbers is no name. What loses its field so may have its second best.
+ */
+function settle(
+  match: HeadingMatch,
+  heading: RegionHeading,
+  values: readonly Cell[],
+  entity: Entity,
+  taken: ReadonlySet<FieldId | null>
+): HeadingMatch {
+  const base = { ...match, heading: heading.text };
+  const { field, runnerUp } = match;
+  const foreign =
+    entity !== "project" &&
+    (field === "projectName" || field === "projectId") &&
+    !speaksOf("project", heading.text);
+  if (foreign) {
+    const second = runnerUp && runnerUp.score >= LEAST_MATCH && !taken.has(runnerUp.field);
+    return second
+      ? { ...base, field: runnerUp.field, score: runnerUp.score, runnerUp: null }
+      : { ...base, field: null, score: 0 };
+  }
+  if (field && match.score < SURE_NAME && fieldById(field).unit === "text" && areAmounts(values)) {
+    return { ...base, field: null, score: 0 };
+  }
+  return base;
+}
+
+/** True when most values are numbers with decimals or large ones: amounts, not codes. */
+function areAmounts(values: readonly Cell[]): boolean {
+  const numbers = values.filter((cell) => typeof cell.value === "number");
+  const amounts = numbers.filter(
+    (cell) => !Number.isInteger(cell.value) || /0\.0|#,##/.test(cell.format)
+  );
+  return numbers.length * 2 > values.length && amounts.length > 0;
 }
 
 /** The last line of a heading, unless all of its lines together are the better known name. */
@@ -45,7 +108,7 @@ function betterText(heading: RegionHeading, entity: Entity): string {
   if (!heading.group) return heading.leaf;
   const leaf = nameCandidates(heading.leaf, entity)[0]?.score ?? 0;
   const whole = nameCandidates(heading.text, entity)[0]?.score ?? 0;
-  return whole > leaf ? heading.text : heading.leaf;
+  return whole > leaf && whole >= SURE_NAME ? heading.text : heading.leaf;
 }
 
 function matchPeriod(heading: RegionHeading, entity: Entity): HeadingMatch {

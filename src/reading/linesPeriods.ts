@@ -28,6 +28,9 @@ export interface HeadingPeriod {
   readonly rest: string;
 }
 
+const OPEN_ENDED =
+  /\b(avant|anterieurs?|anterieures?|jusqu|before|prior|previous|up to|apres|au-?dela|after|beyond|onwards?|et suivant|ulterieur|future years)|[<>]|\bpre-|\+\s*$/;
+
 /** Reads a heading text as a period: "janv-26", "01/2026", "Jan 2026", "T1 2026", "Q1", "2026", "FY26", "2026-03". */
 export function periodOfText(text: string): HeadingPeriod | null {
   const plain = text
@@ -36,7 +39,8 @@ export function periodOfText(text: string): HeadingPeriod | null {
     .toLowerCase()
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim();
-  if (!plain || plain.length > 60) return null;
+  // "Avant 2026" and "2027 et au-delà" are no periods but all that lies before or after one.
+  if (!plain || plain.length > 60 || OPEN_ENDED.test(plain)) return null;
   return numericMonth(plain) ?? namedMonth(plain) ?? quarter(plain) ?? yearAlone(plain);
 }
 

@@ -55,7 +55,9 @@ export function readTracking(sheets: readonly TaskSheet[]): TrackedProject {
     const summary = summarise(sheet, split, label, totals);
     name ??= split.root?.fields.taskName ?? null;
     const told = PROGRESS.some((field) => summary[field]);
-    const date = statusDate(sheet);
+    const status = statusDate(sheet);
+    if (status) summary.statusDate = status;
+    const date = status ? String(status.value).slice(0, 10) : null;
     if (told && (date !== null || sheets.length > 1)) {
       snapshots.push({ label, date, fields: summary, tasks: lines });
     }
@@ -177,10 +179,10 @@ function summedValue(
   };
 }
 
-function statusDate({ forms }: TaskSheet): string | null {
+function statusDate({ forms }: TaskSheet): ReportedValue | null {
   for (const form of forms) {
-    const date = form.fields.statusDate?.value;
-    if (typeof date === "string") return date.slice(0, 10);
+    const date = form.fields.statusDate;
+    if (typeof date?.value === "string") return date;
   }
   return null;
 }
