@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import { constants } from "node:os";
-import { version } from "../../package.json";
+import about from "../../package.json";
 import { say } from "../language/language";
 import type { Language } from "../language/language";
 import type { Command } from "./arguments/command";
@@ -31,7 +31,7 @@ async function main(argv: readonly string[]): Promise<void> {
     if ("language" in command) language = command.language;
     terminal = openTerminal(isSilent(command));
     process.exitCode = await interruptible(terminal, language, (signal) =>
-      run(command, version, {
+      run(command, about.version, {
         terminal,
         signal,
         today: new Date().toISOString().slice(0, 10),

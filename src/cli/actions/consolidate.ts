@@ -3,7 +3,7 @@ import { consolidate } from "../../portfolio/consolidate";
 import { extractPrevious, isPortfolio } from "../../portfolio/extractPrevious";
 import { inheritSettings } from "../../portfolio/inheritSettings";
 import type { OfferedFile, Portfolio, PortfolioSettings } from "../../portfolio/portfolio";
-import type { PreviousPortfolio } from "../../portfolio/previous";
+import type { KeptCell, PreviousPortfolio } from "../../portfolio/previous";
 import { describePortfolio } from "../../plan/describePortfolio";
 import { writePlan } from "../../xlsx/write/writePlan";
 import { say } from "../../language/language";
@@ -117,14 +117,19 @@ async function protectOut({ out, language }: ConsolidateCommand): Promise<void> 
   if (typeof book === "string" || !isPortfolio(book)) {
     throw new UsageError(USAGE_TEXTS.outNotPortfolio, { given: out }, "consolidate");
   }
-  const { additions, sheets } = extractPrevious(book);
-  const added = additions.some(
-    ({ columns, notes, inputs }) =>
-      columns.length > 0 || notes.length > 0 || Object.keys(inputs).length > 0
-  );
-  if (added || sheets.length > 0) {
+  if (holdsAdditions(extractPrevious(book))) {
     throw new UsageError(USAGE_TEXTS.outHoldsNotes, { given: out }, "consolidate");
   }
+}
+
+/** True when a person added a column, a note, a sheet or an answer. */
+function holdsAdditions({ additions, sheets }: PreviousPortfolio): boolean {
+  const answers = additions.flatMap(({ inputs }) => Object.values(inputs).flatMap(Object.values));
+  return (
+    sheets.length > 0 ||
+    additions.some(({ columns, notes }) => columns.length > 0 || notes.length > 0) ||
+    answers.some(({ value, formula }: KeptCell) => formula !== null || (value ?? "") !== "")
+  );
 }
 
 async function readEverything(

@@ -14,7 +14,8 @@ export interface GatheredFile {
 }
 
 /** Why something that lay in a folder was not offered to reading. */
-export type LeftOutReason = "lockFile" | "hidden" | "system" | "notAFile" | "output" | "givenTwice";
+export type LeftOutReason =
+  "lockFile" | "hidden" | "system" | "document" | "notAFile" | "output" | "givenTwice";
 
 export interface Gathered {
   /** In a fixed order: as given, and within a folder by name, whatever the machine's language. */
@@ -132,7 +133,9 @@ function longerName({ path: absolute, relative }: Candidate, above: number): str
 function reasonToLeaveOut(name: string): LeftOutReason | null {
   if (name.startsWith("~$") || /^\.~lock\..*#$/.test(name)) return "lockFile";
   if (name.startsWith(".")) return "hidden";
-  return /^(thumbs\.db|desktop\.ini|__macosx)$/i.test(name) ? "system" : null;
+  if (/^(thumbs\.db|desktop\.ini|__macosx)$/i.test(name)) return "system";
+  // What explains a folder, never what a project sends; a PDF or a Word file may be a return, and is rejected.
+  return /\.(md|log|url|lnk)$/i.test(name) ? "document" : null;
 }
 
 function list(folder: string): Dirent[] | string {

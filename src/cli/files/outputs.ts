@@ -15,12 +15,13 @@ export function checkOutput(output: string, inputs: readonly string[], about: Co
   if (inputs.some((input) => realPath(input) === target)) {
     throw new UsageError(USAGE_TEXTS.outIsInput, { given: output }, about);
   }
-  if (statSync(output, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(USAGE_TEXTS.outIsFolder, { given: output }, about);
-  }
   try {
+    if (statSync(output, { throwIfNoEntry: false })?.isDirectory()) {
+      throw new UsageError(USAGE_TEXTS.outIsFolder, { given: output }, about);
+    }
     accessSync(nearestFolder(path.dirname(target)), constants.W_OK);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const detail = (error as NodeJS.ErrnoException).code ?? "";
     throw new UsageError(USAGE_TEXTS.outNotWritable, { given: output, detail }, about);
   }

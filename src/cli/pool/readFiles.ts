@@ -64,12 +64,14 @@ export async function readFiles(
 }
 
 function startThread(options: PoolOptions): Worker {
-  return new Worker(options.reader, {
+  const thread = new Worker(options.reader, {
     resourceLimits: { maxOldGenerationSizeMb: options.heap },
     // What a library may print there is no business of the person's terminal.
     stdout: true,
     stderr: true,
   });
+  // A thread that is being ended may still fail; nobody is left to hear it.
+  return thread.on("error", () => undefined);
 }
 
 /** One question to one thread: its answer, or why there is none. */
@@ -83,8 +85,6 @@ function ask(
       clearTimeout(timer);
       thread.off("message", onMessage).off("error", onError).off("exit", onExit);
       thread.off("messageerror", onExit);
-      // A thread that is being ended may still report; nobody is left to hear it.
-      thread.on("error", () => undefined);
       options.signal.removeEventListener("abort", onAbort);
       finish();
     };

@@ -29,6 +29,7 @@ export function chooseSettings(
   return {
     period,
     statusDate: lastDay(period),
+    statusDateIsStated: given.period !== null,
     currency,
     rates: given.rates,
     language: given.language,

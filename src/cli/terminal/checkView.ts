@@ -1,4 +1,4 @@
-import { FIELDS } from "../../fields/catalogue";
+import { fieldById } from "../../fields/catalogue";
 import type { ReportedValue } from "../../fields/values";
 import type { Status } from "../../fields/values";
 import { MEASURES } from "../../indicators/measures";
@@ -40,7 +40,7 @@ function projectLines(
   terminal: Terminal
 ): string[] {
   const fields = Object.values(report.fields).map((value) => [
-    FIELDS.find(({ id }) => id === value.field)!.name[language],
+    fieldById(value.field).name[language],
     shownValue(value, language),
     `${value.source.sheet}!${value.source.cell}`,
     oneLine(say(TERMINAL_TEXTS.asTyped, language, { text: value.source.text })),

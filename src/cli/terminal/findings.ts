@@ -34,33 +34,31 @@ export function severityLine(
     : paint(say(TERMINAL_TEXTS.noFinding, language), "green");
 }
 
+/** The findings of one project (or file) that need attention, gravest first. */
+interface Concern {
+  readonly first: Finding;
+  count: number;
+  critical: number;
+}
+
 /**
- * What to look at first: the gravest findings, one line a project and rule, with how often it stands
- * there, so that one sheet with five hundred deviations does not hide the others.
+ * What to look at first: one line for each project that has blocking or major findings, with the gravest
+ * and how many more there are, so that one sheet with five hundred deviations does not hide the others.
  */
 export function attentionLines(portfolio: Portfolio, terminal: Terminal): string[] {
   const { language } = portfolio.settings;
-  const groups = new Map<string, { first: Finding; count: number }>();
-  for (const finding of portfolio.findings) {
-    if (finding.severity !== "critical" && finding.severity !== "high") continue;
-    const key = `${finding.rule}\n${finding.project ?? finding.file ?? ""}`;
-    const group = groups.get(key);
-    if (group) group.count++;
-    else groups.set(key, { first: finding, count: 1 });
-  }
-  const ranked = [...groups.values()].sort(
-    (a, b) => SEVERITIES.indexOf(a.first.severity) - SEVERITIES.indexOf(b.first.severity)
-  );
+  const ranked = concernsOf(portfolio.findings);
   if (ranked.length === 0) return [];
   const shown = ranked.slice(0, SHOWN);
   const names = new Map(portfolio.projects.map(({ report }) => [report.key, report.name]));
   const rows = alignRows(
     shown.map(({ first, count }) => [
       oneLine((first.project && names.get(first.project)) ?? first.file ?? ""),
-      oneLine(place(first)) + (count > 1 ? ` (×${count})` : ""),
+      count > 1 ? `+${count - 1}` : "",
+      oneLine(place(first)),
       oneLine(describeFinding(first, language).message),
     ]),
-    [32, 28],
+    [32, 5, 28],
     terminal.columns - 4
   );
   const lines = rows.map((row, i) => {
@@ -70,6 +68,20 @@ export function attentionLines(portfolio: Portfolio, terminal: Terminal): string
   const count = ranked.length - shown.length;
   if (count > 0) lines.push(`  ${say(TERMINAL_TEXTS.more, language, { count })}`);
   return lines;
+}
+
+/** Those with most blocking findings first, then those with most major ones. */
+function concernsOf(findings: readonly Finding[]): Concern[] {
+  const concerns = new Map<string, Concern>();
+  for (const finding of findings) {
+    if (finding.severity !== "critical" && finding.severity !== "high") continue;
+    const whose = finding.project ?? finding.file ?? "";
+    const concern = concerns.get(whose) ?? { first: finding, count: 0, critical: 0 };
+    concern.count++;
+    if (finding.severity === "critical") concern.critical++;
+    concerns.set(whose, concern);
+  }
+  return [...concerns.values()].sort((a, b) => b.critical - a.critical || b.count - a.count);
 }
 
 /** Every finding with its cell, what it says and what to do: the view of one file. */

@@ -1,5 +1,5 @@
 import { rangeName } from "../../book/address";
-import { FIELDS } from "../../fields/catalogue";
+import { fieldById } from "../../fields/catalogue";
 import type { FieldId } from "../../fields/catalogue";
 import { say } from "../../language/language";
 import type { Language } from "../../language/language";
@@ -111,7 +111,7 @@ function unreadText({ range, cells, reason }: UnreadPart, language: Language): s
 }
 
 function fieldName(id: FieldId, language: Language): string {
-  return FIELDS.find((field) => field.id === id)!.name[language];
+  return fieldById(id).name[language];
 }
 
 function score(value: number, language: Language): string {

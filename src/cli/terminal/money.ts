@@ -1,8 +1,9 @@
-import { FIELDS } from "../../fields/catalogue";
+import { fieldById } from "../../fields/catalogue";
 import type { FieldId } from "../../fields/catalogue";
 import type { IndicatorId } from "../../indicators/indicator";
 import { MEASURES } from "../../indicators/measures";
 import { say } from "../../language/language";
+import type { Language } from "../../language/language";
 import type { Portfolio, PortfolioTotal } from "../../portfolio/portfolio";
 import { percent, plainNumber, shortMoney } from "./numbers";
 import type { Terminal } from "./terminal";
@@ -29,11 +30,19 @@ const RATIOS: readonly IndicatorId[] = ["cpi", "spi", "tcpiEac"];
 /** "budget 42,31 M€ · atterrissage 44,87 M€ · écart −2,56 M€ (−6,1 %)"; nothing without money. */
 export function moneyLine(portfolio: Portfolio, terminal: Terminal): string[] {
   const { language, currency } = portfolio.settings;
-  const parts = GROUPS.flatMap((fields) => {
-    const total = fields
-      .map((field) => portfolio.totals.find((one) => one.field === field && one.reported > 0))
-      .find((one) => one !== undefined);
-    return total === undefined ? [] : [totalText(total, portfolio)];
+  const totals = GROUPS.flatMap((fields) => {
+    const found = fields.map((field) =>
+      portfolio.totals.find((total) => total.field === field && total.reported > 0)
+    );
+    return found.find((total) => total !== undefined) ?? [];
+  });
+  // Said once where all figures rest on the same number of projects, else beside each.
+  const common = new Set(totals.map(({ reported }) => reported)).size === 1;
+  const parts = totals.map((total) => {
+    const name = inSentence(fieldById(total.field).name[language], language);
+    const amount = `${name} ${shortMoney(total.value, currency, language)}`;
+    const covered = common ? "" : coverage(total, language);
+    return covered === "" ? amount : `${amount} (${covered})`;
   });
   const variance = VARIANCES.find(([id]) => valueOf(portfolio, id) !== null);
   if (variance) {
@@ -44,7 +53,15 @@ export function moneyLine(portfolio: Portfolio, terminal: Terminal): string[] {
     }`;
     parts.push(value < 0 ? terminal.paint(text, "red") : text);
   }
-  return parts.length === 0 ? [] : [`  ${parts.join(" · ")}`];
+  if (common) parts.push(coverage(totals[0]!, language));
+  const shown = parts.filter((part) => part !== "");
+  return shown.length === 0 ? [] : [`  ${shown.join(" · ")}`];
+}
+
+/** "12 projets sur 13"; nothing where all reported it. */
+function coverage({ reported, projects }: PortfolioTotal, language: Language): string {
+  if (reported === projects) return "";
+  return say(TERMINAL_TEXTS.coverage, language, { reported, projects });
 }
 
 /** "IPC 0,94 · IPD 0,97 · conformité 86 / 100": what there is of it. */
@@ -64,22 +81,14 @@ export function ratioLine(portfolio: Portfolio): string[] {
   return parts.length === 0 ? [] : [`  ${parts.join(" · ")}`];
 }
 
-function totalText(total: PortfolioTotal, { settings }: Portfolio): string {
-  const { language, currency } = settings;
-  const name = FIELDS.find(({ id }) => id === total.field)!.name[language].toLocaleLowerCase(
-    language
-  );
-  const coverage =
-    total.reported === total.projects
-      ? ""
-      : ` (${say(TERMINAL_TEXTS.coverage, language, {
-          reported: total.reported,
-          projects: total.projects,
-        })})`;
-  return `${name} ${shortMoney(total.value, currency, language)}${coverage}`;
-}
-
 function valueOf({ indicators }: Portfolio, id: IndicatorId): number | null {
   const indicator = indicators[id];
   return indicator && "value" in indicator ? indicator.value : null;
+}
+
+/** "Budget à l'achèvement (BAC)" within a line: the first letter small, unless it begins an acronym. */
+function inSentence(name: string, language: Language): string {
+  const [first = "", second = ""] = name;
+  const acronym = second !== "" && second === second.toLocaleUpperCase(language);
+  return acronym ? name : first.toLocaleLowerCase(language) + name.slice(1);
 }

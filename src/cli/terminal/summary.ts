@@ -1,6 +1,7 @@
 import { say } from "../../language/language";
 import type { Text, TextValues } from "../../language/language";
-import type { LedgerStatus, Portfolio, PortfolioTotal } from "../../portfolio/portfolio";
+import { rateOf } from "../../indicators/inputs";
+import type { LedgerStatus, Portfolio } from "../../portfolio/portfolio";
 import type { Gathered } from "../files/gatherFiles";
 import { countBy } from "../json/result";
 import { describeReason } from "../words";
@@ -113,21 +114,24 @@ function ledgerLines({ ledger, settings }: Portfolio, terminal: Terminal): strin
   return count > 0 ? [...lines, `  ${say(TERMINAL_TEXTS.more, language, { count })}`] : lines;
 }
 
-function notConvertedLine({ totals, projects, settings }: Portfolio, terminal: Terminal): string[] {
-  const count = Math.max(0, ...totals.map((total: PortfolioTotal) => total.notConverted));
-  if (count === 0) return [];
-  const currencies = new Set<string>();
+/** Money left out of totals, and what would bring it in. */
+function notConvertedLine({ projects, settings }: Portfolio, terminal: Terminal): string[] {
+  const without = new Map<string | null, Set<string>>();
   for (const { report } of projects) {
-    for (const { unit, currency } of Object.values(report.fields)) {
-      if (unit !== "currency" || currency === settings.currency) continue;
-      if (currency === null || settings.rates[currency] === undefined) {
-        currencies.add(currency ?? "?");
+    for (const { unit, currency, value } of Object.values(report.fields)) {
+      if (unit !== "currency" || typeof value !== "number" || rateOf(currency, settings) !== null) {
+        continue;
       }
+      without.set(currency, (without.get(currency) ?? new Set()).add(report.key));
     }
   }
-  const list = [...currencies].sort().join(", ");
-  const text = say(TERMINAL_TEXTS.notConverted, settings.language, { count, currencies: list });
-  return [`  ${terminal.paint(`◆ ${text}`, "yellow")}`];
+  const words = (text: Text, values?: TextValues) => say(text, settings.language, values);
+  return [...without].map(([currency, keys]) => {
+    const count = counted(keys.size, TERMINAL_TEXTS.oneProject, TERMINAL_TEXTS.projects, words);
+    const text = currency === null ? TERMINAL_TEXTS.noCurrency : TERMINAL_TEXTS.noRate;
+    const line = words(text, { currency: currency ?? "", projects: count });
+    return `  ${terminal.paint(`◆ ${line}`, "yellow")}`;
+  });
 }
 
 function leftOutLine(

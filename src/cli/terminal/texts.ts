@@ -38,10 +38,14 @@ export const TERMINAL_TEXTS = {
   oneFile: { fr: "1 fichier", en: "1 file" },
   projects: { fr: "{count} projets", en: "{count} projects" },
   oneProject: { fr: "1 projet", en: "1 project" },
-  coverage: { fr: "{reported} sur {projects}", en: "{reported} of {projects}" },
-  notConverted: {
-    fr: "sans taux de change : {count} projets ({currencies}) hors totaux ; ajoutez --rate",
-    en: "no exchange rate: {count} projects ({currencies}) left out of totals; add --rate",
+  coverage: { fr: "{reported} projets sur {projects}", en: "{reported} projects of {projects}" },
+  noRate: {
+    fr: "montants en {currency} de {projects} hors totaux, faute de taux : ajoutez --rate {currency}=…",
+    en: "amounts in {currency} of {projects} left out of totals for want of a rate: add --rate {currency}=…",
+  },
+  noCurrency: {
+    fr: "montants de {projects} hors totaux : rien n'indique leur devise",
+    en: "amounts of {projects} left out of totals: nothing tells their currency",
   },
   variance: { fr: "écart", en: "variance" },
   compliance: { fr: "conformité {score} / 100", en: "compliance {score} / 100" },
@@ -127,6 +131,7 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, Text>> = {
   lockFile: { fr: "verrou d'un fichier ouvert", en: "lock of an open file" },
   hidden: { fr: "fichier caché", en: "hidden file" },
   system: { fr: "fichier système", en: "system file" },
+  document: { fr: "notice", en: "note" },
   notAFile: { fr: "ni fichier ni dossier", en: "neither file nor folder" },
   output: { fr: "le portefeuille lui-même", en: "the portfolio itself" },
   givenTwice: { fr: "donné deux fois", en: "given twice" },
