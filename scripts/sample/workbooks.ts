@@ -1,20 +1,37 @@
 import type { Plan } from "../../src/plan/plan";
 import type { SampleProject } from "./model";
-import { ADHERENT } from "./projects/adherent";
-import { ANCIEN_MODELE } from "./projects/ancienModele";
-import { CONFORMITE } from "./projects/conformite";
-import { SOCLE } from "./projects/socle";
-import { SUBSIDIARIES } from "./projects/subsidiaries";
+import { bastion } from "./projects/bastionMfa";
+import { brokerPortal } from "./projects/brokerPortal";
+import { fraud } from "./projects/claimsFraud";
+import { declaration } from "./projects/declarationSinistre";
+import { espaceAdherent, espaceAdherentCorrected } from "./projects/espaceAdherent";
+import { ifrs } from "./projects/ifrs17";
+import { data } from "./projects/plateformeData";
+import { dora } from "./projects/resilienceDora";
+import { indemnisation } from "./projects/siIndemnisation";
+import { siege } from "./projects/siegeGaronne";
+import { signature } from "./projects/signatureElectronique";
+import { paie } from "./projects/sirhPaie";
+import { telephonie } from "./projects/telephonie";
 import { meetingNotes } from "./sheets/meetingNotes";
 import { oldTemplate } from "./sheets/oldTemplate";
 import { emptyTemplate, projectWorkbook } from "./sheets/projectWorkbook";
 
 export const SAMPLE_PROJECTS: readonly SampleProject[] = [
-  ...ADHERENT,
-  ...SOCLE,
-  ...CONFORMITE,
-  ...ANCIEN_MODELE,
-  ...SUBSIDIARIES,
+  espaceAdherent,
+  espaceAdherentCorrected,
+  declaration,
+  signature,
+  indemnisation,
+  data,
+  bastion,
+  dora,
+  paie,
+  ifrs,
+  siege,
+  telephonie,
+  brokerPortal,
+  fraud,
 ];
 
 /** What the portfolio office found in its inbox in November 2026, by file name. */

@@ -1,101 +1,6 @@
 import { line, type SampleProject } from "../model";
 
-const brokerPortal: SampleProject = {
-  file: "IE-2601 Broker portal.xlsx",
-  language: "en",
-  template: "2.1",
-  currency: "EUR",
-  code: "IE-2601",
-  name: "Broker portal renewal",
-  department: "Orvanne Ireland – Distribution",
-  programme: "Subsidiaries",
-  sponsor: "Niamh Hartigan",
-  manager: "Declan Moriarty",
-  phase: "Deployment",
-  status: "Green",
-  statusDate: "2026-10-31",
-  start: "2025-10-01",
-  startActual: "2025-10-01",
-  finishBaseline: "2026-12-18",
-  finishForecast: "2026-12-11",
-  progress: 0.93,
-  plannedValue: 402_000,
-  comment:
-    "310 of 340 brokers are trading on the new portal. The old one closes on 11 December; the eight largest brokers have confirmed their dates. Renewals volume in the first live month was 4% above plan.",
-  lines: [
-    line(["Portal build", "Contractors", "CAPEX", "Liffey Digital"], {
-      initial: 236_000,
-      revised: 231_000,
-      committed: 229_000,
-      before: 52_000,
-      spent: 163_500,
-      profile: "early",
-      toComplete: 9_500,
-    }),
-    line(["Hosting and monitoring", "Hosting", "OPEX", "Cloudis"], {
-      initial: 48_000,
-      committed: 48_000,
-      before: 6_000,
-      spent: 36_000,
-      profile: "even",
-      toComplete: 6_000,
-    }),
-    line(["Broker onboarding and training", "Training", "OPEX", "Corrib Learning"], {
-      initial: 38_000,
-      committed: 35_400,
-      spent: 29_700,
-      profile: "rising",
-      toComplete: 4_800,
-    }),
-    line(["Internal team", "Internal staff", "CAPEX", "Internal"], {
-      initial: 104_000,
-      committed: 104_000,
-      before: 21_000,
-      spent: 73_200,
-      profile: "team",
-      toComplete: 8_000,
-    }),
-  ],
-  milestones: [
-    {
-      name: "Pilot with twelve brokers",
-      owner: "Declan Moriarty",
-      baseline: "2026-04-17",
-      forecast: "2026-04-17",
-      actual: "2026-04-17",
-    },
-    {
-      name: "General availability",
-      owner: "Declan Moriarty",
-      baseline: "2026-09-04",
-      forecast: "2026-09-01",
-      actual: "2026-09-01",
-    },
-    {
-      name: "Old portal closed",
-      owner: "Niamh Hartigan",
-      baseline: "2026-12-18",
-      forecast: "2026-12-11",
-      actual: null,
-    },
-  ],
-  risks: [
-    {
-      name: "Two large brokers keep re-keying quotes by hand",
-      category: "Adoption",
-      probability: 0.3,
-      impact: 20_000,
-      action: "Integration workshop on 19 November",
-      owner: "Aoife Brannigan",
-      due: "2026-11-19",
-      state: "Open",
-    },
-  ],
-  // Typed over the formula, above the whole budget.
-  typed: { earnedValue: 438_000 },
-};
-
-const fraud: SampleProject = {
+export const fraud: SampleProject = {
   file: "UK-2603 Claims fraud detection.xlsx",
   language: "en",
   template: "2.1",
@@ -208,5 +113,3 @@ const fraud: SampleProject = {
     },
   ],
 };
-
-export const SUBSIDIARIES: readonly SampleProject[] = [brokerPortal, fraud];

@@ -1,0 +1,91 @@
+import { line, type SampleProject } from "../model";
+
+export const bastion: SampleProject = {
+  file: "ORV-2410 Bastion et MFA.xlsx",
+  language: "fr",
+  template: "2.0",
+  currency: "EUR",
+  code: "ORV-2410",
+  name: "Bastion d'administration et MFA",
+  department: "Direction des Systèmes d'Information",
+  programme: "Conformité et Résilience",
+  sponsor: "Philippe Arnould",
+  manager: "Yann Le Guirec",
+  phase: "Déploiement",
+  status: "Ensoleillé",
+  // September's sheet, sent again in November.
+  statusDate: "2026-09-30",
+  start: "2026-01-05",
+  startActual: "2026-01-05",
+  finishBaseline: "2026-12-18",
+  finishForecast: "2026-12-11",
+  progress: 0.82,
+  plannedValue: 236_000,
+  comment:
+    "1 870 comptes sur 2 150 sont passés à l'authentification forte. Les prestataires d'Orsys seront raccordés en octobre, les comptes techniques en novembre.",
+  lines: [
+    line(["Solution de bastion", "Licences", "CAPEX", "Ardent Cyber"], {
+      initial: 118_000,
+      committed: 118_000,
+      spent: 118_000,
+      profile: "yearStart",
+      toComplete: 0,
+    }),
+    line(["Jetons et application d'authentification", "Équipements", "OPEX", "Ardent Cyber"], {
+      initial: 46_000,
+      committed: 44_200,
+      spent: 37_900,
+      profile: "early",
+      toComplete: 6_300,
+    }),
+    line(["Intégration", "Prestations", "CAPEX", "Orsys Intégration"], {
+      initial: 88_000,
+      committed: 84_000,
+      spent: 60_400,
+      profile: "early",
+      toComplete: 23_600,
+    }),
+    line(["Équipe projet interne", "Charges internes", "OPEX", "Interne"], {
+      initial: 40_000,
+      committed: 40_000,
+      spent: 27_800,
+      profile: "early",
+      toComplete: 11_000,
+    }),
+  ],
+  milestones: [
+    {
+      name: "Bastion en production",
+      owner: "Yann Le Guirec",
+      baseline: "2026-04-30",
+      forecast: "2026-04-24",
+      actual: "2026-04-24",
+    },
+    {
+      name: "Collaborateurs raccordés",
+      owner: "Yann Le Guirec",
+      baseline: "2026-09-30",
+      forecast: "2026-09-25",
+      actual: "2026-09-25",
+    },
+    {
+      name: "Comptes techniques raccordés",
+      owner: "Yann Le Guirec",
+      baseline: "2026-12-18",
+      forecast: "2026-12-11",
+      actual: null,
+    },
+  ],
+  risks: [
+    {
+      name: "Comptes techniques non recensés",
+      category: "Technique",
+      probability: 0.4,
+      impact: 18_000,
+      action: "Balayage automatique des annuaires avant le 15 octobre",
+      owner: "Yann Le Guirec",
+      due: "2026-10-15",
+      state: "En cours",
+    },
+  ],
+};
