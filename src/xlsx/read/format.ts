@@ -2,7 +2,7 @@ import { isOle } from "./ole";
 
 /** What the first bytes of a file say it is. `spreadsheetXml` and `html` are what old tools call ".xls". */
 export type FileKind =
-  "zip" | "ole" | "oldXls" | "spreadsheetXml" | "html" | "pdf" | "binary" | "text";
+  "zip" | "ole" | "oldXls" | "spreadsheetXml" | "html" | "pdf" | "json" | "xml" | "binary" | "text";
 
 /** The kind of a file, from its content alone. */
 export function kindOf(bytes: Uint8Array): FileKind {
@@ -33,6 +33,8 @@ export function kindOf(bytes: Uint8Array): FileKind {
   ) {
     return "html";
   }
+  if (/^<\?xml[\s>]/.test(head)) return "xml";
+  if (/^(\{\s*["}]|\[\s*[\]{["])/.test(head)) return "json";
   return !wide && looksBinary(bytes) ? "binary" : "text";
 }
 

@@ -6,6 +6,10 @@ export interface ReadLimits {
   readonly entries: number;
   /** Inflated size of one part. */
   readonly partBytes: number;
+  /** Size of XML that is walked as a whole: styles, notes, what surrounds the cells of a sheet. */
+  readonly xmlBytes: number;
+  /** Size of one cell or tag. */
+  readonly elementBytes: number;
   /** Inflated size of all parts that are read. */
   readonly totalBytes: number;
   /** Inflated over compressed size of one part, once the part is larger than `ratioFloor`. */
@@ -25,15 +29,17 @@ export interface ReadLimits {
 }
 
 /**
- * Generous to real files: 10 M cells, 2 GB of XML. A real sheet deflates 5 to 30 times, one of equal rows
- * up to about 150 times; a bomb 1,000 times.
+ * Generous to real files: 10 M cells, 2 GB of XML. A real sheet deflates 5 to 30 times, a bomb up to
+ * 1,000 times; the ratio is the one that Apache POI has refused at for years.
  */
 export const DEFAULT_LIMITS: ReadLimits = {
   fileBytes: 256 * 1024 * 1024,
   entries: 10_000,
   partBytes: 1024 * 1024 * 1024,
+  xmlBytes: 64 * 1024 * 1024,
+  elementBytes: 16 * 1024 * 1024,
   totalBytes: 2048 * 1024 * 1024,
-  ratio: 250,
+  ratio: 100,
   ratioFloor: 16 * 1024 * 1024,
   cells: 10_000_000,
   sheets: 2_000,

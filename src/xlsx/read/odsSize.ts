@@ -9,7 +9,7 @@ import { decodeXml } from "./xmlText";
  * writes them all out: 1 KB of file can ask for 17 thousand million cells.
  */
 export async function checkOdsSize(pack: Package, limits: ReadLimits): Promise<void> {
-  const bytes = await pack.read("content.xml");
+  const bytes = await pack.read("content.xml", limits.partBytes);
   if (!bytes) return;
   let cells = 0;
   let rowRepeat = 1;

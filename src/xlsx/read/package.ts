@@ -1,3 +1,4 @@
+import { ByteList } from "./byteList";
 import type { ReadLimits } from "./limits";
 import type { Inflater } from "./inflate";
 import { ReadError, damaged } from "./readError";
@@ -25,28 +26,19 @@ export class Package {
     return [...this.entries.keys()];
   }
 
-  /** Size of a part as the archive declares it: a hint, not the truth. */
-  declaredBytes(name: string): number {
-    return this.entries.get(key(name))?.declaredBytes ?? 0;
-  }
-
-  /** A whole part; null when the package has none of that name. */
-  async read(name: string): Promise<Uint8Array | null> {
+  /**
+   * A whole part; null when the package has none of that name.
+   * @throws ReadError tooLarge beyond `most` bytes, by default what one piece of XML may have.
+   */
+  async read(name: string, most = this.limits.xmlBytes): Promise<Uint8Array | null> {
     if (!this.has(name)) return null;
-    const chunks: Uint8Array[] = [];
-    let length = 0;
+    const bytes = new ByteList();
     for await (const chunk of this.stream(name)) {
-      chunks.push(chunk);
-      length += chunk.length;
+      bytes.add(chunk);
+      if (bytes.length > most)
+        throw new ReadError("tooLarge", { what: "part", found: name, limit: most });
     }
-    if (chunks.length === 1) return chunks[0]!;
-    const whole = new Uint8Array(length);
-    let at = 0;
-    for (const chunk of chunks) {
-      whole.set(chunk, at);
-      at += chunk.length;
-    }
-    return whole;
+    return bytes.take();
   }
 
   /** Inflates every part and forgets it, so that a library without limits is only given what passes ours. */
@@ -74,6 +66,7 @@ export class Package {
         size += chunk.length;
         this.inflatedBytes += chunk.length;
         this.check(entry, size);
+        if (size > entry.declaredBytes) throw damaged(entry.name, "larger than declared");
         crc = this.inflater.crc32(chunk, crc);
         yield chunk;
       }

@@ -55,6 +55,8 @@ async function readAny(
     case "text":
       return readCsv(bytes, file, limits);
     case "pdf":
+    case "json":
+    case "xml":
     case "binary":
       throw new ReadError("notAWorkbook", { found: kind });
   }

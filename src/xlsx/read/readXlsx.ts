@@ -64,7 +64,7 @@ async function readShared(
   limits: ReadLimits
 ): Promise<SharedStrings> {
   const part = relationships.find(({ type }) => type === "sharedStrings")?.target;
-  const bytes = part === undefined ? null : await pack.read(part);
+  const bytes = part === undefined ? null : await pack.read(part, limits.partBytes);
   if (part === undefined || !bytes) return SharedStrings.none;
   const utf8 = xmlEncoding(bytes) === "utf-8" ? bytes : new TextEncoder().encode(decodeXml(bytes));
   return SharedStrings.index(utf8, part, limits);
