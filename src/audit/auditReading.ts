@@ -1,6 +1,7 @@
 import type { Finding } from "./finding";
 import type { Rule, Subject } from "./rule";
 import { RULES } from "./rules";
+import { trustedSubject } from "./trustedSubject";
 
 /** What the audit of one workbook found. */
 export interface AuditResult {
@@ -14,8 +15,9 @@ export function auditReading(subject: Subject, rules: readonly Rule[] = RULES): 
   const evaluated: Record<string, number> = {};
   const findings: Finding[] = [];
   const seen = new Set<string>();
+  const trusted = trustedSubject(subject);
   for (const rule of rules) {
-    const result = rule.evaluate(subject);
+    const result = rule.evaluate(trusted);
     evaluated[rule.id] = result.evaluated;
     for (const finding of result.findings) {
       const key = JSON.stringify([

@@ -15,7 +15,7 @@ export function blankLineCell(
   field: FieldId
 ): Source | null {
   const any = Object.values(record.fields)[0]?.source;
-  const match = any && headingMatch(subject, any.sheet, field);
+  const match = any && headingMatch(subject, any.sheet, field, any.cell);
   const [heading, row] = [match && parseCell(match.heading.cell), any && parseCell(any.cell)];
   if (!any || !heading || !row || !match) return null;
   const { top, bottom } = match.region.range;

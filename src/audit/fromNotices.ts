@@ -1,6 +1,6 @@
 import { fieldById } from "../fields/catalogue";
 import type { FieldId } from "../fields/catalogue";
-import type { Unit } from "../fields/values";
+import type { Source, Unit } from "../fields/values";
 import type { Language, Text, TextValues } from "../language/language";
 import type { Notice, NoticeCode } from "../reading/report";
 import { findingAt } from "./build";
@@ -93,7 +93,7 @@ function finding(
   const { source, field, project } = notice;
   const own = more.case === kind.code;
   const made = findingAt(rule, source, {
-    project: own ? project : null,
+    project: own ? (project ?? projectAt(subject, source)) : onlyProject(subject),
     found: source.text.trim() === "" ? EMPTY[language] : shorten(source.text, 80),
     expected: kind.expected?.(notice, language) ?? expectedKind(field, language),
     values: {
@@ -101,12 +101,27 @@ function finding(
       heading:
         field === null
           ? String(notice.values.heading ?? source.text)
-          : headingOf(subject, source.sheet, field),
+          : headingOf(subject, source, field),
       about: field ?? "",
       ...more,
     },
   });
   return { ...made, severity: kind.severity?.(notice) ?? rule.severity };
+}
+
+/** The project whose value was read from a cell, where reading did not say. */
+function projectAt(subject: Subject, { sheet, cell }: Source): string | null {
+  const owner = subject.reports.find(({ report }) =>
+    Object.values(report.fields).some(
+      ({ source }) => source.cell === cell && source.sheet === sheet
+    )
+  );
+  return owner?.report.key ?? onlyProject(subject);
+}
+
+/** The project of a workbook that holds one. */
+function onlyProject({ reports }: Subject): string | null {
+  return reports.length === 1 ? reports[0]!.report.key : null;
 }
 
 /** What is shown in place of an empty cell. */

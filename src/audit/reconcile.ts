@@ -1,7 +1,7 @@
 import type { FieldId } from "../fields/catalogue";
 import type { PrintedTotal } from "../reading/report";
 import { amount, evaluateEach, findingAt } from "./build";
-import { headingOf, shorten } from "./headings";
+import { headingMatch, headingOf, shorten } from "./headings";
 import type { Evaluation, Rule, Subject } from "./rule";
 import { tolerance } from "./tolerance";
 import { moneyWords, numberWords, valueWords } from "./words";
@@ -21,8 +21,15 @@ export function printedTotals(subject: Subject, kind: "list" | "parent"): readon
   return subject.reading.totals.filter(
     (total) =>
       (total.project === null || audited.has(total.project)) &&
-      (total.project !== null && ROLLED_UP.includes(total.field)) === (kind === "parent")
+      isParent(subject, total) === (kind === "parent")
   );
+}
+
+/** A project's own figure over its tasks; the total row of a budget table is the total of a list. */
+function isParent(subject: Subject, { project, field, printed }: PrintedTotal): boolean {
+  const { sheet, cell } = printed.source;
+  const layout = headingMatch(subject, sheet, field, cell)?.region.layout;
+  return project !== null && ROLLED_UP.includes(field) && layout !== "budgetLines";
 }
 
 /** Holds printed figures against what was recomputed from the parts. */
@@ -45,7 +52,7 @@ export function reconcile(
       found: valueWords(total.printed, language),
       expected: words(total.computed),
       values: {
-        heading: headingOf(subject, source.sheet, total.field),
+        heading: headingOf(subject, source, total.field),
         lines: total.lines,
         over: shorten(total.over, 60),
         difference: words(difference),

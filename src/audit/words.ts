@@ -62,8 +62,12 @@ export function valueWords(reported: ReportedValue, language: Language): string 
     if (unit === "fraction") return percentWords(value, language, 1);
     return numberWords(value, language, 3);
   }
-  // A date or a word is shown as its author typed it; a date kept as a serial is put into words.
-  if (unit === "date" && typeof value === "string" && /^[\d.]*$/.test(source.text)) {
+  // A date or a word is shown as its author typed it; a serial or an ISO date is put into words.
+  if (
+    unit === "date" &&
+    typeof value === "string" &&
+    /^([\d.]*|\d{4}-\d\d-\d\d.*)$/.test(source.text)
+  ) {
     return dateWords(value, language);
   }
   return source.text === "" ? String(value ?? "") : source.text;

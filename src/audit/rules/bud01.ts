@@ -51,7 +51,7 @@ export const bud01: Rule = {
   thresholds: {},
   evaluate: (subject) => {
     const printed = reconcile(bud01, subject, printedTotals(subject, "list"));
-    const headlines = evaluateHeadlines(subject);
+    const headlines = evaluateHeadlines(subject, misprinted(subject));
     return {
       evaluated: printed.evaluated + headlines.evaluated,
       findings: [...printed.findings, ...headlines.findings],
@@ -59,7 +59,13 @@ export const bud01: Rule = {
   },
 };
 
-function evaluateHeadlines(subject: Subject): Evaluation {
+/** Fields whose printed total was found wrong already, by project: the headline repeats that fault. */
+function misprinted(subject: Subject): ReadonlySet<string> {
+  const { findings } = reconcile(bud01, subject, printedTotals(subject, "list"));
+  return new Set(findings.map(({ project, values }) => `${project ?? ""}|${values.about}`));
+}
+
+function evaluateHeadlines(subject: Subject, known: ReadonlySet<string>): Evaluation {
   const { language } = subject.settings;
   const items = subject.reports.flatMap(({ report }) =>
     HEADLINES.map((field) => ({ report, field }))
@@ -67,7 +73,7 @@ function evaluateHeadlines(subject: Subject): Evaluation {
   return evaluateEach(items, ({ report, field }) => {
     const stated = amount(report.fields[field]);
     const lines = stated && linesOf(report, field);
-    if (!stated || !lines) return null;
+    if (!stated || !lines || known.has(`${report.key}|${field}`)) return null;
     const total = sum(lines);
     if (Math.abs(stated.value - total) <= tolerance(stated.reported)) return [];
     const { currency } = stated.reported;
@@ -77,7 +83,7 @@ function evaluateHeadlines(subject: Subject): Evaluation {
       expected: moneyWords(total, currency, language),
       values: {
         case: "headline",
-        heading: headingOf(subject, stated.reported.source.sheet, field),
+        heading: headingOf(subject, stated.reported.source, field),
         lines: lines.length,
         difference: moneyWords(stated.value - total, currency, language),
         about: fieldById(field).id,

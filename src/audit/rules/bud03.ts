@@ -111,7 +111,7 @@ function judge(subject: Subject, splits: readonly Split[]): Evaluation {
       found: valueWords(reported, language),
       expected: moneyWords(split.parts, reported.currency, language),
       values: {
-        heading: headingOf(subject, reported.source.sheet, split.field),
+        heading: headingOf(subject, reported.source, split.field),
         difference: moneyWords(value - split.parts, reported.currency, language),
         about: split.field,
       },

@@ -40,7 +40,7 @@ export const bud04: Rule = {
         found: valueWords(current.reported, language),
         expected: moneyWords(expected, currency, language),
         values: {
-          heading: headingOf(subject, source.sheet, "currentBudget"),
+          heading: headingOf(subject, source, "currentBudget"),
           who: record.label,
           difference: moneyWords(current.value - expected, currency, language),
         },

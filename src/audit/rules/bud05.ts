@@ -49,7 +49,7 @@ export const bud05: Rule = {
           found: valueWords(value.reported, language),
           expected: "≥ 0",
           values: {
-            heading: headingOf(subject, source.sheet, field),
+            heading: headingOf(subject, source, field),
             who: record.label,
             about: field,
           },

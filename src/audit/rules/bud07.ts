@@ -1,7 +1,7 @@
 import type { FieldId } from "../../fields/catalogue";
 import { amount, comparable, evaluateEach, findingAt } from "../build";
 import { headingOf } from "../headings";
-import { projectRecords } from "../records";
+import { lineRecords, projectRecords } from "../records";
 import { countOfUnits } from "../counted";
 import { fromNotices } from "../fromNotices";
 import type { Evaluation, Rule, Subject } from "../rule";
@@ -75,7 +75,9 @@ const THOUSAND = { power: 3, within: 0.03 };
 function unitSlips(subject: Subject): Evaluation {
   const { language } = subject.settings;
   return evaluateEach(
-    projectRecords(subject).flatMap((record) => SIBLINGS.map((pair) => ({ record, pair }))),
+    [...projectRecords(subject), ...lineRecords(subject, "line")].flatMap((record) =>
+      SIBLINGS.map((pair) => ({ record, pair }))
+    ),
     ({ record, pair: [a, b] }) => {
       const [one, other] = [amount(record.fields[a]), amount(record.fields[b])];
       if (!one || !other || !comparable(one, other) || one.value <= 0 || other.value <= 0)
@@ -90,8 +92,8 @@ function unitSlips(subject: Subject): Evaluation {
         expected: valueWords(large.reported, language),
         values: {
           case: "thousand",
-          heading: headingOf(subject, small.reported.source.sheet, smallField),
-          other: headingOf(subject, large.reported.source.sheet, largeField),
+          heading: headingOf(subject, small.reported.source, smallField),
+          other: headingOf(subject, large.reported.source, largeField),
           who: record.label,
         },
       });

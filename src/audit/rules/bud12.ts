@@ -37,7 +37,7 @@ export const bud12: Rule = {
         found: valueWords(committed.reported, language),
         expected: `≤ ${valueWords(budget.reported, language)}`,
         values: {
-          heading: headingOf(subject, source.sheet, "committedCost"),
+          heading: headingOf(subject, source, "committedCost"),
           who: record.label,
           budget: valueWords(budget.reported, language),
           excess: moneyWords(excess, currency, language),

@@ -50,7 +50,7 @@ export const bud15: Rule = {
           expected: { fr: "une explication", en: "an explanation" }[language],
           values: {
             project: shorten(report.name, 60),
-            heading: headingOf(subject, report.sheet, place),
+            heading: headingOf(subject, report, place),
             variance: percentWords(largest, language),
           },
         }

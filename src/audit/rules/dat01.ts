@@ -45,8 +45,8 @@ export const dat01: Rule = {
           found: valueWords(finish, language),
           expected: `≥ ${valueWords(start, language)}`,
           values: {
-            heading: headingOf(subject, finish.source.sheet, pair.finish),
-            other: headingOf(subject, start.source.sheet, startField),
+            heading: headingOf(subject, finish.source, pair.finish),
+            other: headingOf(subject, start.source, startField),
             otherValue: valueWords(start, language),
             who: record.label,
             about: pair.finish,

@@ -43,7 +43,7 @@ export const dat02: Rule = {
           found: valueWords(reported, language),
           expected: `≤ ${dateWords(statusDate, language)}`,
           values: {
-            heading: headingOf(subject, reported.source.sheet, field),
+            heading: headingOf(subject, reported.source, field),
             who: record.label,
             statusDate: dateWords(statusDate, language),
             about: field,

@@ -43,7 +43,7 @@ export const dat05: Rule = {
           found: EMPTY[language],
           expected: { fr: "une date", en: "a date" }[language],
           values: {
-            heading: headingOf(subject, sheet, "startDateActual"),
+            heading: headingOf(subject, { sheet, cell }, "startDateActual"),
             who: record.label,
             progress: percentWords(progress.value, language, 0),
           },

@@ -51,7 +51,7 @@ export const dat06: Rule = {
           expected: percentWords(1, language),
           values: {
             case: "unfinished",
-            heading: headingOf(subject, source.sheet, "percentComplete"),
+            heading: headingOf(subject, source, "percentComplete"),
             who: record.label,
             finish: valueWords(finish, language),
           },
@@ -68,7 +68,7 @@ export const dat06: Rule = {
           found: EMPTY[language],
           expected: { fr: "une date", en: "a date" }[language],
           values: {
-            heading: headingOf(subject, source.sheet, "finishDateActual"),
+            heading: headingOf(subject, source, "finishDateActual"),
             who: record.label,
           },
         }

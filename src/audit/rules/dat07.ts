@@ -35,7 +35,7 @@ export const dat07: Rule = {
         found: EMPTY[language],
         expected: { fr: "une date", en: "a date" }[language],
         values: {
-          heading: headingOf(subject, place.sheet, "milestoneBaseline"),
+          heading: headingOf(subject, place, "milestoneBaseline"),
           who: record.label,
         },
       });

@@ -54,7 +54,7 @@ export const dat08: Rule = {
         found: valueWords(reported, language),
         expected: `${dateWords(from, language)} – ${dateWords(to, language)}`,
         values: {
-          heading: headingOf(subject, reported.source.sheet, field),
+          heading: headingOf(subject, reported.source, field),
           who: record.label,
           project: shorten(record.report.name, 60),
           from: dateWords(from, language),

@@ -1,5 +1,6 @@
 import { fieldById } from "../../fields/catalogue";
 import type { FieldId } from "../../fields/catalogue";
+import type { Source } from "../../fields/values";
 import type { ProjectReport } from "../../reading/report";
 import { blankCell } from "../blankCell";
 import { findingAt } from "../build";
@@ -20,6 +21,15 @@ const REQUIRED: readonly FieldId[] = [
   "yearBudget",
   "yearForecast",
   "actualCost",
+];
+
+/** Figures that follow from others: "n/d" is what an honest sheet shows where they are not defined. */
+const COMPUTED: readonly FieldId[] = [
+  "yearVariancePercent",
+  "budgetVariance",
+  "budgetVariancePercent",
+  "publishedCpi",
+  "publishedSpi",
 ];
 
 const ADVICE = {
@@ -66,8 +76,10 @@ export const dq01: Rule = {
       [
         {
           code: "placeholder",
-          severity: ({ field }) => {
+          severity: ({ field, source }) => {
             if (field === null || fieldById(field).unit === "text") return null;
+            if (COMPUTED.includes(field)) return null;
+            if (field === "declaredStatus" && isAssessed(subject, source)) return null;
             return REQUIRED.includes(field) ? "high" : "medium";
           },
         },
@@ -96,6 +108,7 @@ function blanks(subject: Subject): Evaluation {
       if (place === null) continue;
       evaluated += 1;
       if (report.fields[field] !== undefined || isUnused(subject, report, field)) continue;
+      if (field === "declaredStatus" && report.fields.independentStatus) continue;
       findings.push(
         findingAt(
           dq01,
@@ -105,7 +118,7 @@ function blanks(subject: Subject): Evaluation {
             found: EMPTY[subject.settings.language],
             expected: expectedKind(field, subject.settings.language),
             values: {
-              heading: headingOf(subject, report.sheet, field),
+              heading: headingOf(subject, report, field),
               project: report.name,
               about: field,
             },
@@ -115,6 +128,16 @@ function blanks(subject: Subject): Evaluation {
     }
   }
   return { evaluated, findings };
+}
+
+/** True when someone else assessed the project's health: then its own word is not missed. */
+function isAssessed(subject: Subject, { sheet, cell }: Source): boolean {
+  return subject.reports.some(
+    ({ report: { fields } }) =>
+      fields.independentStatus !== undefined &&
+      fields.declaredStatus?.source.sheet === sheet &&
+      fields.declaredStatus.source.cell === cell
+  );
 }
 
 function isUnused(subject: Subject, report: ProjectReport, field: FieldId): boolean {

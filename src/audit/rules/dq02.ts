@@ -37,7 +37,14 @@ export const dq02: Rule = {
     fromNotices(
       dq02,
       subject,
-      [{ code: "proseInValue" }, { code: "columnTypeMismatch" }],
+      [
+        {
+          code: "proseInValue",
+          // A milestone's state ("Planned", "Atteint") is a word of its own, not a health.
+          severity: ({ field }) => (field === "milestoneStatus" ? null : "high"),
+        },
+        { code: "columnTypeMismatch" },
+      ],
       countOfUnits(subject, TYPED_UNITS)
     ),
 };

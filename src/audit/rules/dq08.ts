@@ -32,7 +32,7 @@ export const dq08: Rule = {
           project: record.report.key,
           found: EMPTY[language],
           expected: { fr: "un nom", en: "a name" }[language],
-          values: { heading: headingOf(subject, place.sheet, "owner"), who: record.label },
+          values: { heading: headingOf(subject, place, "owner"), who: record.label },
         });
       }
     ),

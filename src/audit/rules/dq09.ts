@@ -1,5 +1,26 @@
+import type { FieldId } from "../../fields/catalogue";
 import { fromNotices } from "../fromNotices";
 import type { Rule } from "../rule";
+
+/** What rows are matched by; a stray space in a commentary harms nobody. */
+const KEYS: readonly FieldId[] = [
+  "projectId",
+  "projectName",
+  "department",
+  "programme",
+  "category",
+  "lineId",
+  "lineName",
+  "account",
+  "supplier",
+  "milestoneId",
+  "milestoneName",
+  "riskId",
+  "taskId",
+  "taskName",
+  "wbs",
+  "owner",
+];
 
 /** DQ-09: spaces that one does not see in an identifier. */
 export const dq09: Rule = {
@@ -18,5 +39,15 @@ export const dq09: Rule = {
   source: "convention",
   thresholds: {},
   evaluate: (subject) =>
-    fromNotices(dq09, subject, [{ code: "hiddenCharacters" }], subject.reports.length),
+    fromNotices(
+      dq09,
+      subject,
+      [
+        {
+          code: "hiddenCharacters",
+          severity: ({ field }) => (field !== null && KEYS.includes(field) ? "low" : null),
+        },
+      ],
+      subject.reports.length
+    ),
 };

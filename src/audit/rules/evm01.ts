@@ -43,7 +43,7 @@ export const evm01: Rule = {
           found: valueWords(value.reported, language),
           expected: "≥ 0",
           values: {
-            heading: headingOf(subject, source.sheet, field),
+            heading: headingOf(subject, source, field),
             who: record.label,
             about: field,
           },

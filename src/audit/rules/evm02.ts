@@ -44,7 +44,7 @@ export const evm02: Rule = {
           found: valueWords(value.reported, language),
           expected: `≤ ${valueWords(budget.reported, language)}`,
           values: {
-            heading: headingOf(subject, source.sheet, field),
+            heading: headingOf(subject, source, field),
             who: record.label,
             budget: valueWords(budget.reported, language),
             about: field,

@@ -33,8 +33,8 @@ export const evm03: Rule = {
         found: valueWords(first.reported, language),
         expected: "> 0",
         values: {
-          heading: headingOf(subject, source.sheet, "earnedValue"),
-          other: headingOf(subject, source.sheet, "actualCost"),
+          heading: headingOf(subject, source, "earnedValue"),
+          other: headingOf(subject, source, "actualCost"),
           otherValue: valueWords(second.reported, language),
           who: record.label,
         },

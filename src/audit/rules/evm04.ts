@@ -33,8 +33,8 @@ export const evm04: Rule = {
         found: valueWords(first.reported, language),
         expected: "> 0",
         values: {
-          heading: headingOf(subject, source.sheet, "plannedValue"),
-          other: headingOf(subject, source.sheet, "earnedValue"),
+          heading: headingOf(subject, source, "plannedValue"),
+          other: headingOf(subject, source, "earnedValue"),
           otherValue: valueWords(second.reported, language),
           who: record.label,
         },

@@ -33,8 +33,8 @@ export const evm05: Rule = {
         found: valueWords(first.reported, language),
         expected: "> 0",
         values: {
-          heading: headingOf(subject, source.sheet, "actualCost"),
-          other: headingOf(subject, source.sheet, "earnedValue"),
+          heading: headingOf(subject, source, "actualCost"),
+          other: headingOf(subject, source, "earnedValue"),
           otherValue: valueWords(second.reported, language),
           who: record.label,
         },

@@ -43,7 +43,7 @@ export const evm06: Rule = {
         found: reported ? valueWords(reported, language) : EMPTY[language],
         expected: "> 0",
         values: {
-          heading: headingOf(subject, source.sheet, "estimateAtCompletion"),
+          heading: headingOf(subject, source, "estimateAtCompletion"),
           who: record.label,
         },
       });

@@ -35,8 +35,8 @@ export const evm07: Rule = {
         found: valueWords(forecast.reported, language),
         expected: `≥ ${valueWords(actual.reported, language)}`,
         values: {
-          heading: headingOf(subject, source.sheet, "estimateAtCompletion"),
-          other: headingOf(subject, actual.reported.source.sheet, "actualCost"),
+          heading: headingOf(subject, source, "estimateAtCompletion"),
+          other: headingOf(subject, actual.reported.source, "actualCost"),
           otherValue: valueWords(actual.reported, language),
           who: record.label,
         },

@@ -42,7 +42,7 @@ export const evm08: Rule = {
         expected: moneyWords(Math.round(typical), currency, language),
         values: {
           project: shorten(report.name, 60),
-          heading: headingOf(subject, source.sheet, "estimateAtCompletion"),
+          heading: headingOf(subject, source, "estimateAtCompletion"),
           tcpi: numberWords(tcpi, language),
           cpi: numberWords(cpi, language),
         },

@@ -35,7 +35,7 @@ export const evm09: Rule = {
         found: valueWords(left.reported, language),
         expected: "0",
         values: {
-          heading: headingOf(subject, left.reported.source.sheet, "estimateToComplete"),
+          heading: headingOf(subject, left.reported.source, "estimateToComplete"),
           who: record.label,
         },
       });

@@ -32,8 +32,8 @@ export const evm10: Rule = {
         found: valueWords(budget.reported, language),
         expected: "> 0",
         values: {
-          heading: headingOf(subject, source.sheet, "budgetAtCompletion"),
-          other: headingOf(subject, source.sheet, field),
+          heading: headingOf(subject, source, "budgetAtCompletion"),
+          other: headingOf(subject, source, field),
           otherValue: valueWords(record.fields[field]!, language),
           who: record.label,
         },

@@ -34,7 +34,7 @@ export const evm13: Rule = {
         found: valueWords(left.reported, language),
         expected: "> 0",
         values: {
-          heading: headingOf(subject, left.reported.source.sheet, "estimateToComplete"),
+          heading: headingOf(subject, left.reported.source, "estimateToComplete"),
           who: record.label,
         },
       });

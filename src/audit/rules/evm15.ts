@@ -35,7 +35,7 @@ export const evm15: Rule = {
         expected: moneyWords(Math.round(least), currency, language),
         values: {
           project: shorten(report.name, 60),
-          heading: headingOf(subject, source.sheet, "estimateAtCompletion"),
+          heading: headingOf(subject, source, "estimateAtCompletion"),
         },
       });
     }),

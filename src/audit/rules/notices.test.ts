@@ -17,7 +17,6 @@ const CASES: readonly [NoticeCode, string, string][] = [
   ["unitUnknown", "BUD-08", "high"],
   ["outOfRange", "DQ-03", "medium"],
   ["duplicateKey", "DQ-05", "critical"],
-  ["hiddenCharacters", "DQ-09", "low"],
   ["doubtfulHeading", "TPL-03", "medium"],
   ["rowWithoutName", "DQ-01", "high"],
 ];
@@ -52,4 +51,14 @@ test("notices of a project that was left out are not raised again", () => {
   expect(
     audit(notice("proseInValue", "currentBudget", "D9", "x", { project: "ailleurs" }))
   ).toEqual([]);
+});
+
+test("hidden characters matter in what rows are matched by, not in prose", () => {
+  expect(audit(notice("hiddenCharacters", "projectName", "A5", " SIRH"))[0]).toMatchObject({
+    rule: "DQ-09",
+    severity: "low",
+    cell: "A5",
+    project: "projet 1",
+  });
+  expect(audit(notice("hiddenCharacters", "commentary", "H5", "mot\u00a0à mot"))).toEqual([]);
 });

@@ -50,7 +50,7 @@ export const sta01: Rule = {
         expected: STATUS_WORDS[computed.status][language],
         values: {
           project: shorten(report.name, 60),
-          heading: headingOf(subject, declared.source.sheet, "declaredStatus"),
+          heading: headingOf(subject, declared.source, "declaredStatus"),
           because: culprits
             .map(({ measure }) => measureWords(measure, indicators, language))
             .join(", "),

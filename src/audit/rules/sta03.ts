@@ -36,7 +36,7 @@ export const sta03: Rule = {
         expected: dateWords(statusDate, language),
         values: {
           project: shorten(report.name, 60),
-          heading: headingOf(subject, own.source.sheet, "statusDate"),
+          heading: headingOf(subject, own.source, "statusDate"),
           days,
           statusDate: dateWords(statusDate, language),
         },

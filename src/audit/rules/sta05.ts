@@ -43,7 +43,7 @@ export const sta05: Rule = {
         found: valueWords(dueDate, language),
         expected: `≥ ${dateWords(statusDate, language)}`,
         values: {
-          heading: headingOf(subject, dueDate.source.sheet, "dueDate"),
+          heading: headingOf(subject, dueDate.source, "dueDate"),
           who: record.label,
           state: riskStatus.value,
           statusDate: dateWords(statusDate, language),

@@ -52,7 +52,7 @@ export const sta06: Rule = {
           values: {
             project: shorten(report.name, 60),
             status: shorten(declared.source.text, 40),
-            heading: headingOf(subject, report.sheet, place),
+            heading: headingOf(subject, report, place),
           },
         }
       );

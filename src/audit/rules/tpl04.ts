@@ -1,6 +1,7 @@
 import { headingsMatched } from "../counted";
-import { fromNotices } from "../fromNotices";
-import type { Rule } from "../rule";
+import type { Source } from "../../fields/values";
+import { fromNotices, noticesOf } from "../fromNotices";
+import type { Rule, Subject } from "../rule";
 
 /** TPL-04: a column inside a recognised table that no field matches. Low: a sheet may have columns of its own. */
 export const tpl04: Rule = {
@@ -19,8 +20,8 @@ export const tpl04: Rule = {
   cases: {
     unreadColumnColumn: {
       message: {
-        fr: "{count} cellules ({first} à {last}) sont dans des colonnes qui ne correspondent à aucune donnée connue : elles n'ont pas été lues.",
-        en: "{count} cells ({first} to {last}) are in columns that match no known field: they were not read.",
+        fr: "{count} colonnes ({first} à {last}) ne correspondent à aucune donnée connue : elles n'ont pas été lues.",
+        en: "{count} columns ({first} to {last}) match no known field: they were not read.",
       },
       advice: {
         fr: "Rien à faire si le portefeuille n'en a pas besoin ; sinon, reprenez les titres du modèle.",
@@ -34,7 +35,21 @@ export const tpl04: Rule = {
     fromNotices(
       tpl04,
       subject,
-      [{ code: "unreadColumn", expected: () => "" }],
+      [
+        {
+          code: "unreadColumn",
+          columnFrom: 4,
+          expected: () => "",
+          severity: ({ source }) => (isCompeting(subject, source) ? null : "low"),
+        },
+      ],
       headingsMatched(subject)
     ),
 };
+
+/** A column that lost to another for the same field is TPL-03's. */
+function isCompeting(subject: Subject, { sheet, cell }: Source): boolean {
+  return noticesOf(subject, ["competingHeading"]).some(
+    ({ source }) => source.sheet === sheet && source.cell === cell
+  );
+}

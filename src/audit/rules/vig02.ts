@@ -180,10 +180,10 @@ function finding(
     found: valueWords(stated.reported, language),
     expected: words,
     values: {
-      heading: headingOf(subject, source.sheet, published.field),
-      first: headingOf(subject, a.reported.source.sheet, published.from[0]),
+      heading: headingOf(subject, source, published.field),
+      first: headingOf(subject, a.reported.source, published.from[0]),
       firstValue: valueWords(a.reported, language),
-      second: headingOf(subject, b.reported.source.sheet, published.from[1]),
+      second: headingOf(subject, b.reported.source, published.from[1]),
       secondValue: valueWords(b.reported, language),
       about: published.field,
     },
