@@ -43,14 +43,14 @@ export const bastion: SampleProject = {
       committed: 84_000,
       spent: 60_400,
       profile: "early",
-      toComplete: 23_600,
+      toComplete: 31_600,
     }),
     line(["Équipe projet interne", "Charges internes", "OPEX", "Interne"], {
       initial: 40_000,
       committed: 40_000,
       spent: 27_800,
       profile: "early",
-      toComplete: 11_000,
+      toComplete: 14_000,
     }),
   ],
   milestones: [

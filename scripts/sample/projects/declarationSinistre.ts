@@ -20,7 +20,7 @@ export const declaration: SampleProject = {
   finishBaseline: "2027-01-29",
   finishForecast: "2027-03-12",
   progress: 0.58,
-  plannedValue: 462_000,
+  plannedValue: 405_000,
   // The comment of ORV-2401, copied and sent with this sheet.
   comment: espaceAdherent.comment,
   lines: [

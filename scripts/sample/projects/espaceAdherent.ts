@@ -19,7 +19,7 @@ export const espaceAdherent: SampleProject = {
   finishBaseline: "2027-03-31",
   finishForecast: "2027-03-31",
   progress: 0.64,
-  plannedValue: 1_186_000,
+  plannedValue: 1_140_000,
   comment:
     "Lot 2 (contrats et cotisations) recetté le 16 octobre avec 11 anomalies mineures. Le pilote auprès de 2 400 adhérents de la caisse de Loire démarre le 12 novembre. Vigilance sur la charge de l'équipe éditique en décembre, période d'appel de cotisations.",
   lines: [

@@ -20,7 +20,7 @@ export const dora: SampleProject = {
   finishBaseline: "2026-12-31",
   finishForecast: "2027-02-26",
   progress: 0.71,
-  plannedValue: 548_000,
+  plannedValue: 508_000,
   comment:
     "Registre des prestataires remis à l'autorité le 30 septembre (186 contrats, dont 23 critiques). Les tests de pénétration avancés glissent de six semaines faute de disponibilité du prestataire qualifié. Le commanditaire sera désigné au comité du 20 novembre.",
   lines: [
@@ -38,7 +38,7 @@ export const dora: SampleProject = {
       committed: 140_000,
       spent: 42_000,
       profile: "quarterly",
-      toComplete: 98_000,
+      toComplete: 84_000,
     }),
     line(["Outil de gestion des prestataires", "Licences", "CAPEX", "Registra"], {
       initial: 88_000,

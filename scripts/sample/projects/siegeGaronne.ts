@@ -19,8 +19,8 @@ export const siege: SampleProject = {
   finishBaseline: "2027-06-30",
   // Year mistyped: before the start.
   finishForecast: "2025-07-31",
-  progress: 0.35,
-  plannedValue: 1_020_000,
+  progress: 0.38,
+  plannedValue: 985_000,
   comment:
     "Plateaux 2 et 3 livrés. Désamiantage du niveau 4 terminé avec trois semaines de retard ; le marché des cloisons est relancé après désistement du titulaire.",
   lines: [

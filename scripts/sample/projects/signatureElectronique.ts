@@ -12,7 +12,7 @@ export const signature: SampleProject = {
   sponsor: "Hélène Fauvel",
   manager: "Karim Aït-Saïd",
   phase: "Déploiement",
-  status: "Nuageux",
+  status: "Orageux",
   statusDate: "2026-10-31",
   start: "2025-11-03",
   startActual: "2025-11-03",

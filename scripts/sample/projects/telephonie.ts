@@ -19,7 +19,7 @@ export const telephonie: SampleProject = {
   finishBaseline: "2026-11-30",
   finishForecast: "2027-01-31",
   progress: 0.81,
-  plannedValue: 604_000,
+  plannedValue: 617_000,
   comment:
     "Quatre centres sur cinq ont basculé. Nantes est reporté à janvier : la liaison de secours n'est pas livrée par l'opérateur. Surcoût de double exploitation demandé en comité.",
   lines: [
@@ -42,6 +42,7 @@ export const telephonie: SampleProject = {
     }),
     line(["Postes et casques", "Équipements", "CAPEX", "Voxia"], {
       initial: 92_000,
+      revised: 94_000,
       committed: 94_000,
       before: 31_000,
       spent: 62_000,
@@ -50,7 +51,7 @@ export const telephonie: SampleProject = {
     }),
     line(["Double exploitation Nantes", "Hébergement", "OPEX", "Télécoms de l'Ouest"], {
       initial: 0,
-      revised: 24_000,
+      revised: 36_000,
       committed: 36_000,
       spent: 36_000,
       profile: "autumn",

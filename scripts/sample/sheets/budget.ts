@@ -90,8 +90,7 @@ function budgetTable(
   });
   const of = (get: (line: SampleLine) => number | string | null) =>
     lines.map((line) => (line ? get(line) : null));
-  const spent = of((l) => l.actualTyped ?? actual(l));
-  const eac = of(forecast);
+  const spent = lines.map((l) => (l ? (l.actualTyped ?? actual(l)) : 0));
   const columns: PlanColumn[] = [
     { id: "number", heading: t("number"), style: "textCenter", total: { label: t("total") } },
     text("label"),
@@ -110,21 +109,22 @@ function budgetTable(
       "committed",
       of((l) => l.committed)
     ),
-    made(
-      "spent",
-      `[@[${t("before")}]]+SUM(Budget[@[${months[0]}]:[${months[11]}]])`,
-      project ? spent : spent.map(() => 0)
-    ),
+    made("spent", `[@[${t("before")}]]+SUM(Budget[@[${months[0]}]:[${months[11]}]])`, spent),
     typed(
       "lineEtc",
       of((l) => l.toComplete)
     ),
-    made("lineEac", `N([@[${t("spent")}]])+[@[${t("lineEtc")}]]`, project ? eac : eac.map(() => 0)),
+    // No forecast without an estimate to complete: spent so far is not a forecast.
+    made(
+      "lineEac",
+      `IF([@[${t("lineEtc")}]]="","",N([@[${t("spent")}]])+[@[${t("lineEtc")}]])`,
+      lines.map(forecast)
+    ),
     {
       ...made(
         "variance",
-        `N([@[${t("revised")}]])-[@[${t("lineEac")}]]`,
-        lines.map((l) => (l ? number(l.revised) - forecast(l) : 0))
+        `IF([@[${t("lineEac")}]]="","",N([@[${t("revised")}]])-[@[${t("lineEac")}]])`,
+        lines.map(variance)
       ),
       note: t("varianceNote"),
     },
@@ -173,22 +173,24 @@ function row(line: SampleLine, index: number): PlanCell[] {
     spent,
     line.toComplete,
     forecast(line),
-    number(line.revised) - forecast(line),
+    variance(line),
     line.before,
     ...Array.from({ length: 12 }, (_, m) => line.months[m] ?? null),
   ];
 }
 
 function emptyRow(columns: readonly PlanColumn[]): PlanCell[] {
-  return columns.map((column) => (column.formula === undefined ? null : 0));
+  return columns.map(({ id, formula }) => (formula === undefined ? null : id === "spent" ? 0 : ""));
 }
 
-function forecast(line: SampleLine): number {
-  return (line.actualTyped === undefined ? actual(line) : 0) + (line.toComplete ?? 0);
+function forecast(line: SampleLine | null): number | "" {
+  if (!line || line.toComplete === null) return "";
+  return (line.actualTyped === undefined ? actual(line) : 0) + line.toComplete;
 }
 
-function number(value: number | string): number {
-  return typeof value === "number" ? value : 0;
+function variance(line: SampleLine | null): number | "" {
+  const eac = forecast(line);
+  return line && eac !== "" ? (typeof line.revised === "number" ? line.revised : 0) - eac : "";
 }
 
 function sum(values: readonly (number | string | null)[]): number {

@@ -60,7 +60,7 @@ export const WORDS = {
     fr: "Budget révisé − atterrissage : négatif quand la ligne dépasse.",
     en: "Current budget − forecast: negative when the line overruns.",
   },
-  before: { fr: "Consommé avant 2026 ({unit})", en: "Spent before 2026 ({unit})" },
+  before: { fr: "Antérieur à 2026 ({unit})", en: "Prior to 2026 ({unit})" },
   total: { fr: "Total", en: "Total" },
   milestone: { fr: "Jalon", en: "Milestone" },
   owner: { fr: "Responsable", en: "Owner" },
