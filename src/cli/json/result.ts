@@ -150,6 +150,7 @@ function totalsJson(portfolio: Portfolio): TotalsJson {
     indicators: indicatorsJson(indicators),
     compliance: {
       score: compliance.score,
+      signable: compliance.signable,
       evaluated: compliance.evaluated,
       failed: compliance.failed,
     },

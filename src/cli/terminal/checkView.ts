@@ -8,7 +8,7 @@ import type { Language, Text, TextValues } from "../../language/language";
 import type { Portfolio } from "../../portfolio/portfolio";
 import type { AssessedReport } from "../../audit/rule";
 import { STATUS_WORDS } from "../../plan/words/status";
-import { alignRows, oneLine } from "./align";
+import { alignRows, oneLine, shorten } from "./align";
 import { findingLines, severityLine } from "./findings";
 import { fullMoney, percent, plainNumber, shortDate } from "./numbers";
 import { counted } from "./summary";
@@ -39,12 +39,17 @@ function projectLines(
   language: Language,
   terminal: Terminal
 ): string[] {
-  const fields = Object.values(report.fields).map((value) => [
-    fieldById(value.field).name[language],
-    shownValue(value, language),
-    `${value.source.sheet}!${value.source.cell}`,
-    oneLine(say(TERMINAL_TEXTS.asTyped, language, { text: value.source.text })),
-  ]);
+  const fields = Object.values(report.fields).map((value) => {
+    const shown = shownValue(value, language);
+    const { sheet, cell, text } = value.source;
+    const typed = oneLine(text);
+    return [
+      fieldById(value.field).name[language],
+      shown,
+      `${sheet}!${cell}`,
+      shown === typed ? "" : say(TERMINAL_TEXTS.asTyped, language, { text: shorten(typed, 60) }),
+    ];
+  });
   const currency = mainCurrency(report.fields);
   const measures = MEASURES.flatMap((measure) => {
     const indicator = indicators[measure.id];
@@ -58,7 +63,7 @@ function projectLines(
       oneLine(report.id === null ? report.name : `${report.id} ${report.name}`),
       "bold"
     ),
-    ...align(fields, [30, 40, 28]),
+    ...align(fields, [30, 60, 28]),
     ...contentsLine(report, language),
     ...(measures.length > 0 ? [`${say(TERMINAL_TEXTS.indicators, language)}`] : []),
     ...align(measures, [36]),

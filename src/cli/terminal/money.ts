@@ -3,7 +3,7 @@ import type { FieldId } from "../../fields/catalogue";
 import type { IndicatorId } from "../../indicators/indicator";
 import { MEASURES } from "../../indicators/measures";
 import { say } from "../../language/language";
-import type { Language } from "../../language/language";
+import type { Language, Text } from "../../language/language";
 import type { Portfolio, PortfolioTotal } from "../../portfolio/portfolio";
 import { percent, plainNumber, shortMoney } from "./numbers";
 import type { Terminal } from "./terminal";
@@ -22,9 +22,10 @@ const GROUPS: readonly (readonly FieldId[])[] = [
 ];
 const VARIANCES: readonly (readonly [IndicatorId, IndicatorId])[] = [
   ["forecastVariance", "forecastVariancePercent"],
-  ["vac", "budgetVariancePercent"],
   ["yearVariance", "yearVariancePercent"],
 ];
+/** Of which a negative one is unfavourable; offices differ on that of the year. */
+const SIGNED: readonly IndicatorId[] = ["forecastVariance"];
 const RATIOS: readonly IndicatorId[] = ["cpi", "spi", "tcpiEac"];
 
 /** "budget 42,31 M€ · atterrissage 44,87 M€ · écart −2,56 M€ (−6,1 %)"; nothing without money. */
@@ -41,27 +42,37 @@ export function moneyLine(portfolio: Portfolio, terminal: Terminal): string[] {
   const parts = totals.map((total) => {
     const name = inSentence(fieldById(total.field).name[language], language);
     const amount = `${name} ${shortMoney(total.value, currency, language)}`;
-    const covered = common ? "" : coverage(total, language);
+    const covered = common ? "" : coverage(total, TERMINAL_TEXTS.coverage, language);
     return covered === "" ? amount : `${amount} (${covered})`;
   });
   const variance = VARIANCES.find(([id]) => valueOf(portfolio, id) !== null);
-  if (variance) {
-    const value = valueOf(portfolio, variance[0])!;
-    const share = valueOf(portfolio, variance[1]);
-    const text = `${say(TERMINAL_TEXTS.variance, language)} ${shortMoney(value, currency, language)}${
-      share === null ? "" : ` (${percent(share, language)})`
-    }`;
-    parts.push(value < 0 ? terminal.paint(text, "red") : text);
-  }
-  if (common) parts.push(coverage(totals[0]!, language));
+  if (variance) parts.push(varianceText(variance, portfolio, terminal));
+  if (common) parts.push(coverage(totals[0]!, TERMINAL_TEXTS.commonCoverage, language));
   const shown = parts.filter((part) => part !== "");
   return shown.length === 0 ? [] : [`  ${shown.join(" · ")}`];
 }
 
-/** "12 projets sur 13"; nothing where all reported it. */
-function coverage({ reported, projects }: PortfolioTotal, language: Language): string {
+function varianceText(
+  [id, percentId]: readonly [IndicatorId, IndicatorId],
+  portfolio: Portfolio,
+  terminal: Terminal
+): string {
+  const { language, currency } = portfolio.settings;
+  const value = valueOf(portfolio, id)!;
+  const share = valueOf(portfolio, percentId);
+  const amount = shortMoney(value, currency, language);
+  const name =
+    id === "forecastVariance"
+      ? say(TERMINAL_TEXTS.variance, language)
+      : inSentence(MEASURES.find((measure) => measure.id === id)!.name[language], language);
+  const text = `${name} ${amount}${share === null ? "" : ` (${percent(share, language)})`}`;
+  return value < 0 && SIGNED.includes(id) ? terminal.paint(text, "red") : text;
+}
+
+/** How many projects a figure rests on; nothing where all reported it. */
+function coverage({ reported, projects }: PortfolioTotal, text: Text, language: Language): string {
   if (reported === projects) return "";
-  return say(TERMINAL_TEXTS.coverage, language, { reported, projects });
+  return say(text, language, { reported, projects });
 }
 
 /** "IPC 0,94 · IPD 0,97 · conformité 86 / 100": what there is of it. */

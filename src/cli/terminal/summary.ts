@@ -29,7 +29,7 @@ const STATUS_COLOURS: Readonly<Record<LedgerStatus, Colour>> = {
   missing: "red",
 };
 /** Ledger lines shown in full; the others are counted, and all are in the workbook and the JSON. */
-const LEDGER_LINES = 20;
+const LEDGER_LINES = 12;
 
 export interface RunSummary {
   readonly portfolio: Portfolio;

@@ -38,7 +38,11 @@ export const TERMINAL_TEXTS = {
   oneFile: { fr: "1 fichier", en: "1 file" },
   projects: { fr: "{count} projets", en: "{count} projects" },
   oneProject: { fr: "1 projet", en: "1 project" },
-  coverage: { fr: "{reported} projets sur {projects}", en: "{reported} projects of {projects}" },
+  coverage: { fr: "{reported} sur {projects}", en: "{reported} of {projects}" },
+  commonCoverage: {
+    fr: "projets : {reported} sur {projects}",
+    en: "projects: {reported} of {projects}",
+  },
   noRate: {
     fr: "montants en {currency} de {projects} hors totaux, faute de taux : ajoutez --rate {currency}=…",
     en: "amounts in {currency} of {projects} left out of totals for want of a rate: add --rate {currency}=…",
