@@ -36,9 +36,9 @@ export function matchHeadings(headings: readonly Heading[], entity: Entity): Hea
   const columnOf = new Map(fields.map((field, i) => [field, i]));
   const worth = candidates.map((list) => {
     const row = new Array<number>(fields.length).fill(0);
-    // Squared, so that one sure match is worth more than two poor ones.
+    // To the fourth, so that one sure match is worth more than two poor ones.
     for (const { field, score } of list) {
-      if (score >= LEAST_MATCH) row[columnOf.get(field)!] = score * score;
+      if (score >= LEAST_MATCH) row[columnOf.get(field)!] = score ** 4;
     }
     return row;
   });

@@ -86,7 +86,7 @@ export function headingWords(heading: string): HeadingWords {
   if (clause !== main) add(clause, 0.96);
   // "Projet / Project" says one thing twice; "Project - Start" and "Budget/forecast" rather do not.
   for (const side of partsOf(main, /\s+[/|]\s+/)) add(side, 0.94);
-  for (const side of partsOf(main, /\s*[/|]\s*|\s+[-–—]\s+/)) add(side, 0.82);
+  for (const side of partsOf(main, /\s*[/|]\s*|\s+[-–—]\s+/)) add(side, 0.72);
   for (const aside of asides) {
     add(aside, 0.92);
     if (asides.length === 1) add(`${main} ${aside}`, 1);
