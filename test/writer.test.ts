@@ -3,10 +3,13 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
+import fc from "fast-check";
+import { cellAt, valueAt } from "../src/book/cells";
 import type { Plan, PlanSheet } from "../src/plan/plan";
 import { STYLES } from "../src/plan/styles";
 import { writePlan } from "../src/xlsx/write/writePlan";
 import type { WriterRemark } from "../src/xlsx/write/remark";
+import { readBook } from "../src/xlsx/read/readBook";
 import { canRecalculate, cachedResults, disagreements } from "./recalculation";
 
 const BLANK: Omit<PlanSheet, "key" | "name"> = {
@@ -215,21 +218,14 @@ function everything(): Plan {
 }
 
 describe("text is data", () => {
-  test.each([
-    "=1+1",
-    "+33 1 23",
-    "-5",
-    "@SUM(A1)",
-    "#REF!",
-    "_x0041_",
-    " a ",
-    "a\nb\tc",
-    "&<>\"'",
-  ])("%j is read back as written", async (text) => {
-    const bytes = await writePlan(oneSheet([[text]]));
-    expect(part(bytes, "xl/worksheets/sheet1.xml")).toContain('<c r="A1" t="s"><v>0</v></c>');
-    expect(openpyxl(bytes)[0]!.cells["A1"]!.value).toBe(text);
-  });
+  test.each(["=1+1", "+33 1 23", "-5", "@SUM(A1)", "#REF!", "_x0041_", " a ", "a\nb\tc", "&<>\"'"])(
+    "%j is read back as written",
+    async (text) => {
+      const bytes = await writePlan(oneSheet([[text]]));
+      expect(part(bytes, "xl/worksheets/sheet1.xml")).toContain('<c r="A1" t="s"><v>0</v></c>');
+      expect(openpyxl(bytes)[0]!.cells["A1"]!.value).toBe(text);
+    }
+  );
 
   test("text beyond what a cell holds is cut and said", async () => {
     const remarks: WriterRemark[] = [];
@@ -246,6 +242,30 @@ describe("text is data", () => {
       ["numberNotFinite", "B1"],
     ]);
   });
+});
+
+test("our own reader finds what was written, whatever it is", async () => {
+  const scalar = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 20 }),
+    fc.constantFrom("_x005F_", "_x0041_x0042_", " ", "\r\n", "=1", "TRUE", "1e3"),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.boolean()
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(scalar, { maxLength: 5 }), { maxLength: 5 }),
+      async (rows) => {
+        const book = await readBook(await writePlan(oneSheet(rows)), "a.xlsx");
+        rows.forEach((cells, row) =>
+          cells.forEach((value, col) => {
+            const read = valueAt(book.sheets[0]!, row, col);
+            expect(value === "" ? (read ?? "") : read).toEqual(value === 0 ? 0 : value);
+          })
+        );
+      }
+    ),
+    { numRuns: 60 }
+  );
 });
 
 describe("a workbook with everything", () => {
@@ -287,6 +307,27 @@ describe("a workbook with everything", () => {
     expect(projects!.validations).toBe(3);
     expect(projects!.conditional).toEqual(["D2:D4"]);
     expect(projects!.cells["A3"]!.value).toBe("#REF!");
+  });
+
+  test("is read by our own reader with its tables, formulas, names and template", async () => {
+    const book = await readBook(bytes, "a.xlsx");
+    expect(book.remarks).toEqual([]);
+    expect(book.template).toEqual({ id: "fiche-projet", version: "2.1" });
+    expect(book.names.map(({ name }) => name)).toContain("Budget_total");
+    expect(book.sheets.map(({ visibility }) => visibility)).toEqual([
+      "visible",
+      "visible",
+      "hidden",
+      "veryHidden",
+    ]);
+    const [summary, projects] = book.sheets;
+    expect(summary!.notes[0]!.text).toBe("Écart = budget − atterrissage\n<b> & _x0041_");
+    expect(cellAt(summary!, 2, 1)).toMatchObject({ value: 700, formula: "SUM(Projets[Budget])" });
+    expect(projects!.tables.map(({ name, totalsRow }) => [name, totalsRow])).toEqual([
+      ["Projets", true],
+      ["Vide", false],
+    ]);
+    expect(projects!.validations).toHaveLength(3);
   });
 
   test("keeps row formulas in the table, as files spell them", () => {

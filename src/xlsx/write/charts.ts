@@ -115,6 +115,7 @@ function axes(
       ...label,
       ...(chart.axisTitle?.value ? { title: chart.axisTitle.value, ...title } : {}),
       ...(format ? { numberFormat: { ...format, sourceLinked: false } } : {}),
+      ...(chart.valueAxis ? { scale: chart.valueAxis } : {}),
       ...(lying ? { crosses: "max" as const } : {}),
       gridlines: { major: true },
     },
