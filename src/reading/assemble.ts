@@ -141,7 +141,7 @@ function isProjectBook(book: Book, readings: readonly SheetReading[]): boolean {
 function attachForms(drafts: readonly Draft[], readings: readonly SheetReading[]): void {
   for (const reading of readings) {
     for (const form of reading.forms) {
-      if (form.fields.projectId || form.fields.projectName) continue;
+      if (form.fields.projectId || form.fields.projectName || !hasProjectData(form)) continue;
       const draft = projectOfSheet(drafts, reading);
       if (!draft || draft.listed) continue;
       draft.fields = { ...form.fields, ...draft.fields };

@@ -89,7 +89,8 @@ function addForm(drafts: Draft[], form: FormReading): void {
     }
     return;
   }
-  if (!namesAProject(form)) return;
+  // Beside a project that is already known, a second one must tell more than its name.
+  if (!namesAProject(form) || (drafts.length > 0 && !tellsOfAProject(form))) return;
   drafts.push({
     ...emptyDraft(form.sheet),
     key: projectKey(id, name ?? id!),
@@ -106,6 +107,14 @@ function namesAProject(form: FormReading): boolean {
   );
   const fields = Object.keys(form.fields).length;
   return sure ? fields >= 2 : fields >= LEAST_FIELDS && hasProjectData(form);
+}
+
+/** True for a form with a few fields that are a project's own. */
+function tellsOfAProject(form: FormReading): boolean {
+  return (
+    Object.keys(form.fields).length >= LEAST_FIELDS &&
+    TELLING.some((field) => form.fields[field] !== undefined && form.fields[field].value !== null)
+  );
 }
 
 /** Fields that hardly any form but a project's has. */
@@ -125,8 +134,10 @@ const TELLING: readonly FieldId[] = [
   "finishDateBaseline",
 ];
 
+/** True for a form without a name that can only be of a project: several of its own fields, with values that fit. */
 export function hasProjectData(form: FormReading): boolean {
-  return TELLING.filter((field) => form.fields[field] !== undefined).length >= 2;
+  const values = Object.values(form.fields).filter((value) => value.value !== null);
+  return values.length >= 2 && values.filter(({ field }) => TELLING.includes(field)).length >= 2;
 }
 
 function isSame(draft: Draft, id: string | null, name: string | null): boolean {

@@ -60,7 +60,10 @@ export function readSheet(book: Book, sheet: Sheet): SheetReading {
     else if (entity) tables.push(readTable(context, region, entity));
     regions.push(region);
   }
-  const taken = regions.filter(isRead).map((region) => region.range);
+  // What only looks like a table may be a form; its heading row is none all the same.
+  const taken = regions.map((region) =>
+    isRead(region) ? region.range : { ...region.range, bottom: region.body.top - 1 }
+  );
   return { context, regions, lists, tables, series, forms: readForms(context, taken) };
 }
 

@@ -3,6 +3,7 @@ import { cellOf } from "../book/cells";
 import { fieldById, type FieldId } from "../fields/catalogue";
 import { headingUnit } from "../fields/headingUnit";
 import { readValue, type ValueHint } from "../fields/readValue";
+import { foldText } from "../fields/plainText";
 import { parseUnit } from "../fields/units";
 import type { ReportedValue } from "../fields/values";
 import { findPairs, type FormPair } from "./formPairs";
@@ -21,14 +22,23 @@ export interface FormReading {
   readonly score: number;
 }
 
+const MOST_REPEATED = 3;
 const IDENTITY: readonly FieldId[] = ["projectId", "projectName"];
 
 /** Reads the forms of a sheet; one, unless a project's name comes again further down with other labels. */
 export function readForms(context: SheetContext, taken: readonly CellRange[]): FormReading[] {
-  const pairs = findPairs(context, taken);
+  const pairs = withoutRepeated(findPairs(context, taken));
   return splitByProject(pairs)
     .map((group) => readForm(context, group))
     .filter((form) => Object.keys(form.fields).length > 0);
+}
+
+/** A label that comes again and again heads the cells of a matrix; it is no label of a form. */
+function withoutRepeated(pairs: readonly FormPair[]): FormPair[] {
+  const counts = new Map<string, number>();
+  for (const { label } of pairs)
+    counts.set(foldText(label), (counts.get(foldText(label)) ?? 0) + 1);
+  return pairs.filter(({ label }) => counts.get(foldText(label))! < MOST_REPEATED);
 }
 
 function splitByProject(pairs: readonly FormPair[]): FormPair[][] {

@@ -1,6 +1,6 @@
 import type { FieldId } from "../fields/catalogue";
 import { nameCandidates } from "./headingsNames";
-import { speaksOf } from "./regionsVocabulary";
+import { hasKnownWords, speaksOf } from "./regionsVocabulary";
 import type { HeadingMatch } from "./report";
 
 /** What a label of a form was recognised as. */
@@ -11,6 +11,9 @@ export interface LabelMatch {
 
 /** A label must be nearly a known name: beside it there is one value only to speak for it. */
 const LEAST_LABEL = 0.86;
+/** "GOASS Project ID" has a house's own word and is a project id all the same. */
+const LEAST_IDENTITY = 0.72;
+const MOST_WORDS = 10;
 const remembered = new Map<string, LabelMatch | null>();
 
 /** Matches a label of a form with the fields of a project; null when it is none. */
@@ -30,9 +33,13 @@ export function matchLabel(text: string): LabelMatch | null {
 }
 
 function compute(label: string): LabelMatch | null {
+  if (label.split(/\s+/).length > MOST_WORDS) return null;
+  if (!hasKnownWords(label)) return null;
   const [best, second] = nameCandidates(label, "project");
-  if (!best || best.score < LEAST_LABEL) return null;
+  if (!best) return null;
   const identity = best.field === "projectName" || best.field === "projectId";
+  const least = identity && speaksOf("project", label) ? LEAST_IDENTITY : LEAST_LABEL;
+  if (best.score < least) return null;
   // "Nom" or "Code" on a form may be a person's or a supplier's: told, but with doubt.
   const score = identity && !speaksOf("project", label) ? best.score * 0.7 : best.score;
   return { field: best.field, match: { score, runnerUp: second ?? null } };

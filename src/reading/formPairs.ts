@@ -1,7 +1,7 @@
 import type { CellRange } from "../book/address";
 import { CellKind } from "../book/book";
 import type { FieldId } from "../fields/catalogue";
-import { isBlank, rowCells, textOf, type SheetGrid } from "./regionsGrid";
+import { cellIndex, isBlank, rowCells, textOf, type SheetGrid } from "./regionsGrid";
 import type { SheetContext } from "./linesContext";
 import { matchLabel } from "./formLabels";
 import type { HeadingMatch } from "./report";
@@ -22,6 +22,7 @@ export interface FormPair {
 
 const FURTHEST_RIGHT = 4;
 const LONG_TEXT = 25;
+const LONGEST_LABEL = 50;
 
 /** Finds the pairs of label and value outside the tables of a sheet: value right of its label, below it, or in its cell. */
 export function findPairs(context: SheetContext, taken: readonly CellRange[]): FormPair[] {
@@ -37,13 +38,56 @@ export function findPairs(context: SheetContext, taken: readonly CellRange[]): F
       if (!couldBeLabel(context, i)) continue;
       const col = grid.cells.col[i]!;
       if (isTaken(taken, row, col) || used.has(`${row},${col}`)) continue;
+      if (isValueOfUnknown(context, row, col, used)) continue;
       const pair = pairAt(context, row, col, textOf(grid, i) ?? "", taken);
       if (!pair || used.has(`${pair.valueRow},${pair.valueCol}`)) continue;
       used.add(`${pair.valueRow},${pair.valueCol}`);
       pairs.push(pair);
     }
   }
-  return pairs;
+  return withoutStrays(pairs);
+}
+
+/**
+ * Where the labels of a column have their values in one column, what stands further right of a label without a
+ * value there is a remark on it ("to be completed by finance"), not its value.
+ */
+function withoutStrays(pairs: readonly FormPair[]): FormPair[] {
+  const usual = new Map<number, number>();
+  const counts = new Map<string, number>();
+  for (const { row, col, valueRow, valueCol } of pairs) {
+    if (valueRow !== row || valueCol === col) continue;
+    const key = `${col},${valueCol}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const best = usual.get(col);
+    if (best === undefined || counts.get(key)! > counts.get(`${col},${best}`)!)
+      usual.set(col, valueCol);
+  }
+  return pairs.filter(({ row, col, valueRow, valueCol }) => {
+    const best = usual.get(col);
+    const strays = valueRow === row && best !== undefined && valueCol > best;
+    return !strays || counts.get(`${col},${best}`)! < 3;
+  });
+}
+
+/**
+ * True for a lone word such as "Project" that stands right of a text nobody knows: more likely that text's value
+ * ("Delivery structure | Project") than a label.
+ */
+function isValueOfUnknown(
+  context: SheetContext,
+  row: number,
+  col: number,
+  used: ReadonlySet<string>
+): boolean {
+  const { grid } = context;
+  const text = textOf(grid, cellIndex(grid, row, col)) ?? "";
+  if (/[\s:]/.test(text)) return false;
+  const left = rowCells(grid, row, Math.max(0, col - 3), col - 1).pop();
+  if (left === undefined) return false;
+  const before = textOf(grid, left);
+  const at = `${row},${grid.cells.col[left]!}`;
+  return before !== null && !/^[\d.\s]+$/.test(before) && !used.has(at) && !isLabel(context, left);
 }
 
 /** A cheap look before the costly one: a known word, or a colon that makes a label of anything. */
@@ -51,7 +95,8 @@ function couldBeLabel(context: SheetContext, index: number): boolean {
   const { grid, memory } = context;
   if (memory.entities(index) !== 0) return true;
   const text = grid.cells.texts[grid.cells.value[index]!] ?? "";
-  return text.length <= 400 && text.includes(":");
+  if (text.length <= 400 && text.includes(":")) return true;
+  return text.length <= LONGEST_LABEL && memory.resemblesLabel(index);
 }
 
 function pairAt(
@@ -96,7 +141,17 @@ function valueRight(
   if (next === undefined) return null;
   const at = grid.cells.col[next]!;
   if (isTaken(taken, row, at) || isLabel(context, next)) return null;
-  return [row, at];
+  return startsARow(grid, row, next) ? null : [row, at];
+}
+
+/** True when a number is followed at once by two more: a row of figures, not the one value of a label. */
+function startsARow(grid: SheetGrid, row: number, index: number): boolean {
+  if (grid.cells.kind[index] !== CellKind.number) return false;
+  const col = grid.cells.col[index]!;
+  const after = rowCells(grid, row, col + 1, col + 4);
+  return (
+    after.length >= 2 && after.slice(0, 2).every((i) => grid.cells.kind[i] === CellKind.number)
+  );
 }
 
 /** The cell below a label, where labels stand in a row above their values, or a text under its own heading. */
@@ -111,14 +166,28 @@ function valueBelow(
   const below = rowCells(grid, row + 1);
   const index = below.find((i) => grid.cells.col[i] === col);
   if (index === undefined || isTaken(taken, row + 1, col) || isLabel(context, index)) return null;
-  const labels = rowCells(grid, row).filter((i) => isLabel(context, i)).length;
-  const labelsBelow = below.filter((i) => isLabel(context, i)).length;
-  if (labels >= 2 && labelsBelow === 0) return [row + 1, col];
+  if (areHeadings(context, row, below)) return [row + 1, col];
   const alone = rowCells(grid, row).length === 1 && below.length === 1;
   const text = textOf(grid, index);
   return alone && /commentary|description/i.test(field) && text !== null && text.length >= LONG_TEXT
     ? [row + 1, col]
     : null;
+}
+
+/** True when a row holds labels of several fields with a value right below each, and nothing else. */
+function areHeadings(context: SheetContext, row: number, below: readonly number[]): boolean {
+  const { grid } = context;
+  const cells = rowCells(grid, row);
+  const fields = new Set<string>();
+  let valued = 0;
+  for (const i of cells) {
+    const match = matchLabel(textOf(grid, i) ?? "");
+    if (!match) continue;
+    fields.add(match.field);
+    if (below.some((b) => grid.cells.col[b] === grid.cells.col[i])) valued++;
+  }
+  if (fields.size < 2 || fields.size * 2 <= cells.length || valued < fields.size) return false;
+  return below.every((i) => !isLabel(context, i));
 }
 
 /** True when a cell is a label: a heading of projects, or a text that ends with a colon. */

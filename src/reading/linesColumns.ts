@@ -91,6 +91,17 @@ function tellDoubt(
   }
 }
 
+/** A column of month numbers beside a column of years ("Exercice" 2026, "Période" 3), or null. */
+export function monthColumn(columns: readonly Column[]): number | null {
+  if (!columns.some((column) => column.match.field === "period")) return null;
+  const month = columns.find(
+    ({ heading, match }) =>
+      match.field === null &&
+      /^(periode|mois|month|period)( comptable)?$/.test(foldText(heading.leaf))
+  );
+  return month ? month.heading.index : null;
+}
+
 /** Columns headed by a period, with its name; the year may stand in the group above or a title. */
 function periodsOf(context: SheetContext, region: Region): Map<number, string> {
   const found = new Map<number, string>();

@@ -1,13 +1,14 @@
 import { CellKind } from "../book/book";
+import { valueOf } from "../book/cells";
 import { fieldById, type FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field";
 import type { ReportedValue } from "../fields/values";
 import type { Column } from "./linesColumns";
-import { readColumns } from "./linesColumns";
+import { monthColumn, readColumns } from "./linesColumns";
 import { readField, type SheetContext } from "./linesContext";
 import { groupRows } from "./linesGroups";
 import { totalRows } from "./linesTotals";
-import { textOf } from "./regionsGrid";
+import { cellIndex, textOf } from "./regionsGrid";
 import { bodyRows } from "./regionsLines";
 import type { Region } from "./regionsTypes";
 
@@ -35,11 +36,26 @@ export interface TableReading {
 /** Reads the rows of a table whose records lie down the sheet. */
 export function readTable(context: SheetContext, region: Region, entity: Entity): TableReading {
   const columns = readColumns(context, region, entity);
+  const month = entity === "line" ? monthColumn(columns) : null;
   const read: TableRow[] = [];
   for (const { row, cells } of bodyRows(context.grid, region.body)) {
-    read.push(readRow(context, columns, row, cells));
+    const found = readRow(context, columns, row, cells);
+    read.push(month === null ? found : withMonth(context, found, month));
   }
   return { region, entity, columns, rows: withRoles(context, columns, read, entity, region) };
+}
+
+/** A year with the number of its month in a column of its own is a month; SAP's closing periods 13 to 16 are its last. */
+function withMonth(context: SheetContext, row: TableRow, col: number): TableRow {
+  const index = cellIndex(context.grid, row.row, col);
+  const year = /^(19|20)\d\d$/.exec(String(row.fields.period?.value ?? ""))?.[0];
+  const value = index < 0 ? NaN : Number(valueOf(context.grid.cells, index));
+  if (!year || !Number.isInteger(value) || value < 1 || value > 16) return row;
+  const period = {
+    ...row.fields.period!,
+    value: `${year}-${String(Math.min(12, value)).padStart(2, "0")}`,
+  };
+  return { ...row, fields: { ...row.fields, period } };
 }
 
 function readRow(

@@ -1,9 +1,11 @@
 import { CellKind } from "../book/book";
 import { formatOf } from "../book/cells";
 import { isDateFormat } from "../book/dates";
+import type { Entity } from "../fields/field";
+import { nameCandidates } from "./headingsNames";
 import { periodOfNumber, periodOfText } from "./linesPeriods";
 import { isBlank, rowCells, rowPosition, textOf, type SheetGrid } from "./regionsGrid";
-import { entitiesOf } from "./regionsVocabulary";
+import { entitiesOf, hasKnownWords } from "./regionsVocabulary";
 
 /** A row that could carry the headings of a table. */
 export interface HeadingRow {
@@ -23,10 +25,13 @@ const ENTITY_COUNT = 5;
 export class TextMemory {
   private readonly masks: Int8Array;
   private readonly period: Int8Array;
+  private readonly alike: Int8Array;
+  private looks = 2000;
 
   constructor(private readonly grid: SheetGrid) {
     this.masks = new Int8Array(grid.cells.texts.length).fill(-1);
     this.period = new Int8Array(grid.cells.texts.length).fill(-1);
+    this.alike = new Int8Array(grid.cells.texts.length).fill(-1);
   }
 
   entities(index: number): number {
@@ -34,6 +39,17 @@ export class TextMemory {
     const text = this.grid.cells.value[index]!;
     if (this.masks[text] === -1) this.masks[text] = entitiesOf(this.grid.cells.texts[text] ?? "");
     return this.masks[text]!;
+  }
+
+  /** True when a text that is no name of a field has the words of some; only so many texts are looked at. */
+  resemblesLabel(index: number): boolean {
+    const value = this.grid.cells.value[index]!;
+    if (this.alike[value] === -1) {
+      if (this.looks === 0) return false;
+      this.looks--;
+      this.alike[value] = hasKnownWords(this.grid.cells.texts[value] ?? "") ? 1 : 0;
+    }
+    return this.alike[value] === 1;
   }
 
   isPeriod(index: number): boolean {
@@ -57,11 +73,68 @@ export class TextMemory {
  */
 export function findHeadingRows(grid: SheetGrid, memory: TextMemory): HeadingRow[] {
   const found: HeadingRow[] = [];
+  let looks = MOST_LOOKS;
   for (let p = 0; p < grid.rows.length; p++) {
     const candidate = asHeadingRow(grid, memory, p);
     if (candidate) found.push(candidate);
+    else if (looks > 0 && couldBeHeading(grid, p)) {
+      looks--;
+      const resembling = asResemblingRow(grid, memory, p);
+      if (resembling) found.push(resembling);
+    }
   }
   return found;
+}
+
+/** Rows per sheet that are looked at closely, word by word, because they stand where headings stand. */
+const MOST_LOOKS = 40;
+const LEAST_RESEMBLANCE = 0.8;
+const ENTITIES: readonly Entity[] = ["project", "line", "milestone", "risk", "task"];
+
+/** True for a row of short texts under a gap, a title or the top of the sheet, with a fuller row right below. */
+function couldBeHeading(grid: SheetGrid, p: number): boolean {
+  const first = grid.start[p]!;
+  const end = grid.start[p + 1]!;
+  if (end - first < 3 || grid.rows[p + 1] !== grid.rows[p]! + 1) return false;
+  const above = p === 0 ? 0 : grid.start[p]! - grid.start[p - 1]!;
+  const apart = p === 0 || grid.rows[p]! - grid.rows[p - 1]! > 1;
+  if (!apart && above > 3 && p > 12) return false;
+  let texts = 0;
+  for (let i = first; i < end; i++) {
+    if (isBlank(grid, i)) continue;
+    if (grid.cells.kind[i] !== CellKind.text) return false;
+    if ((grid.cells.texts[grid.cells.value[i]!] ?? "").length > 120) return false;
+    texts++;
+  }
+  return texts >= 3;
+}
+
+/** A heading row by resemblance: at least three texts that are nearly names of fields of one entity. */
+function asResemblingRow(grid: SheetGrid, memory: TextMemory, p: number): HeadingRow | null {
+  const cells = rowCells(grid, grid.rows[p]!);
+  const promising = cells.filter((i) => hasKnownWords(textOf(grid, i) ?? ""));
+  if (promising.length < 3 || promising.length * 2 < cells.length) return null;
+  let known = 0;
+  let labels: number[] = [];
+  for (const entity of ENTITIES) {
+    const alike = promising.filter(
+      (i) => (nameCandidates(textOf(grid, i) ?? "", entity)[0]?.score ?? 0) >= LEAST_RESEMBLANCE
+    );
+    if (alike.length > known) {
+      known = alike.length;
+      labels = alike;
+    }
+  }
+  if (known < 3 || known * 3 < cells.length) return null;
+  if (standUnderOneAnother(grid, memory, p, labels)) return null;
+  return {
+    row: grid.rows[p]!,
+    left: grid.cells.col[cells[0]!]!,
+    right: grid.cells.col[cells[cells.length - 1]!]!,
+    known,
+    periods: 0,
+    texts: cells.length,
+  };
 }
 
 function asHeadingRow(grid: SheetGrid, memory: TextMemory, p: number): HeadingRow | null {

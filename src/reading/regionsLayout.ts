@@ -1,10 +1,11 @@
 import type { FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field";
 import { CellKind } from "../book/book";
+import { nameCandidates } from "./headingsNames";
 import { periodOfText } from "./linesPeriods";
 import { cellIndex, isBlank, textOf, type SheetGrid } from "./regionsGrid";
 import type { FoundTable } from "./regionsTables";
-import { fieldOf, plainHeading, speaksOf } from "./regionsVocabulary";
+import { fieldOf, hasKnownWords, plainHeading, speaksOf } from "./regionsVocabulary";
 import type { LayoutKind } from "./report";
 
 /** What a table is about, and how sure that is (0 to 1). */
@@ -132,6 +133,7 @@ const IDENTITY: ReadonlySet<FieldId> = new Set<FieldId>([
 const SERVICE =
   /\b(ressources?|resources?|agenda|calendriers?|calendars?|parametres?|parameters?|settings|listes? deroulantes?|drop ?downs?|lookups?|validation|contents|sommaire|legende|lisez moi|read ?me|change ?log|historique des versions)\b/;
 const VALUES: readonly FieldId[] = ["plannedValue", "earnedValue", "actualCost"];
+const LEAST_RESEMBLANCE = 0.85;
 const ENTITIES: readonly Entity[] = ["project", "milestone", "risk", "task", "line"];
 
 /** Says what a table is about from its headings, its tab and the titles above it. */
@@ -146,7 +148,7 @@ export function guessLayout(grid: SheetGrid, found: FoundTable, sheetName: strin
   for (const entity of ENTITIES) {
     const set = new Set<FieldId>();
     for (const [leaf, text] of leaves) {
-      const field = fieldOf(leaf, entity) ?? fieldOf(text, entity);
+      const field = fieldOf(leaf, entity) ?? fieldOf(text, entity) ?? resembled(leaf, entity);
       if (field && (!IDENTITY.has(field) || speaksOf(entity, text))) set.add(field);
       else if (field) generic.get(entity)!.add(field);
     }
@@ -167,6 +169,13 @@ export function guessLayout(grid: SheetGrid, found: FoundTable, sheetName: strin
     if (score > best.score) best = { layout: LAYOUT_OF[entity], score };
   }
   return best.score < 0.25 ? { layout: "notProjectData", score: 1 - best.score } : best;
+}
+
+/** The field that a heading nearly names, where it is not one of its names word for word. */
+function resembled(text: string, entity: Entity): FieldId | null {
+  if (!hasKnownWords(text)) return null;
+  const [best] = nameCandidates(text, entity);
+  return best && best.score >= LEAST_RESEMBLANCE ? best.field : null;
 }
 
 /** True when most of what stands under a heading is numbers. */

@@ -37,6 +37,20 @@ for (const field of FIELDS) {
   }
 }
 
+const words = new Set<string>();
+for (const plain of known.keys()) {
+  for (const word of plain.split(" ")) if (word.length >= 3) words.add(word);
+}
+
+/** True when at least half of the words of a text occur in names of fields: a cheap look before a close one. */
+export function hasKnownWords(text: string): boolean {
+  if (text.length > 120) return false;
+  const own = plainHeading(text)
+    .split(" ")
+    .filter((word) => word.length >= 3);
+  return own.length > 0 && own.filter((word) => words.has(word)).length * 2 >= own.length;
+}
+
 /** Entities of which a text is, word for word, a known heading (bits of {@link ENTITY_BIT}); 0 for none. */
 export function entitiesOf(text: string): number {
   // A single letter is a mark in a column far more often than a heading; "N°" and "#" are headings.
