@@ -83,8 +83,8 @@ test("every workbook of the sample, checked and inspected", () => {
 
 (data ? test : test.skip).each([
   "french-state-it-projects/ministries-2018-03",
-  "uk-major-projects/returns-2023-24",
-  "uk-major-projects/returns-2019-20",
+  "uk-major-projects/returns-2023_24",
+  "uk-major-projects/returns-2019_20",
   "earned-value",
 ])("real data: %s", (name) => {
   const source = path.join(data!, name);

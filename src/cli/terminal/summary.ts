@@ -1,11 +1,11 @@
 import { say } from "../../language/language";
 import type { Text, TextValues } from "../../language/language";
 import { rateOf } from "../../indicators/inputs";
-import type { LedgerStatus, Portfolio } from "../../portfolio/portfolio";
+import type { LedgerEntry, LedgerStatus, Portfolio } from "../../portfolio/portfolio";
 import type { Gathered } from "../files/gatherFiles";
 import { countBy } from "../json/result";
 import { describeReason } from "../words";
-import { alignRows, displayWidth, oneLine } from "./align";
+import { alignRows, displayWidth, oneLine, pad } from "./align";
 import { attentionLines, severityLine } from "./findings";
 import { moneyLine, ratioLine } from "./money";
 import { duration, monthName } from "./numbers";
@@ -28,8 +28,9 @@ const STATUS_COLOURS: Readonly<Record<LedgerStatus, Colour>> = {
   rejected: "red",
   missing: "red",
 };
-/** Ledger lines shown in full; the others are counted, and all are in the workbook and the JSON. */
+/** Ledger lines shown in full; beyond, a few of each reason, and all are in the workbook and the JSON. */
 const LEDGER_LINES = 12;
+const LINES_A_REASON = 4;
 
 export interface RunSummary {
   readonly portfolio: Portfolio;
@@ -97,7 +98,13 @@ function ledgerLines({ ledger, settings }: Portfolio, terminal: Terminal): strin
   const told = ledger
     .filter(({ status }) => status !== "consolidated")
     .sort((a, b) => STATUSES.indexOf(b.status) - STATUSES.indexOf(a.status));
-  const shown = told.slice(0, LEDGER_LINES);
+  const most = told.length > LEDGER_LINES ? LINES_A_REASON : LEDGER_LINES;
+  const shown: LedgerEntry[] = [];
+  const more = new Map<LedgerEntry, number>();
+  for (const group of groupsOf(told)) {
+    shown.push(...group.slice(0, most));
+    if (group.length > most) more.set(group[most - 1]!, group.length - most);
+  }
   const rows = alignRows(
     shown.map(({ file, status, reason }) => [
       STATUS_WORDS[status].one[language],
@@ -107,11 +114,27 @@ function ledgerLines({ ledger, settings }: Portfolio, terminal: Terminal): strin
     [12, 44],
     terminal.columns - 2
   );
-  const lines = rows.map(([fate, file, reason], i) =>
-    `  ${terminal.paint(fate!, STATUS_COLOURS[shown[i]!.status])}  ${file}  ${reason}`.trimEnd()
-  );
-  const count = told.length - shown.length;
-  return count > 0 ? [...lines, `  ${say(TERMINAL_TEXTS.more, language, { count })}`] : lines;
+  return rows.flatMap(([fate, file, reason], i) => {
+    const entry = shown[i]!;
+    const painted = terminal.paint(fate!, STATUS_COLOURS[entry.status]);
+    const line = `  ${painted}  ${file}  ${reason}`.trimEnd();
+    const count = more.get(entry);
+    if (count === undefined) return [line];
+    return [
+      line,
+      `  ${pad("", displayWidth(fate!))}  ${say(TERMINAL_TEXTS.more, language, { count })}`,
+    ];
+  });
+}
+
+/** Lines of one fate and one reason together, in the order in which each comes first. */
+function groupsOf(entries: readonly LedgerEntry[]): LedgerEntry[][] {
+  const groups = new Map<string, LedgerEntry[]>();
+  for (const entry of entries) {
+    const key = `${entry.status} ${entry.reason?.code ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()];
 }
 
 /** Money left out of totals, and what would bring it in. */
