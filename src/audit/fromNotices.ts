@@ -13,6 +13,8 @@ export interface TakenNotice {
   readonly code: NoticeCode;
   /** Null: this notice is no deviation. */
   readonly severity?: (notice: Notice) => Severity | null;
+  /** Wording, where it is not the case of the notice's own name. */
+  readonly wording?: (notice: Notice) => string;
   /** From so many cells of one column on, one finding for the column: case `<code>Column`. */
   readonly columnFrom?: number;
   readonly expected?: (notice: Notice, language: Language) => string;
@@ -66,7 +68,10 @@ export function fromNotices(
       const whole = kind.columnFrom !== undefined && group.length >= kind.columnFrom;
       const make = (notice: Notice, more: TextValues) => finding(rule, subject, kind, notice, more);
       if (whole) findings.push(make(group[0]!, columnValues(group, kind.code)));
-      else findings.push(...group.map((notice) => make(notice, { case: kind.code })));
+      else
+        findings.push(
+          ...group.map((notice) => make(notice, { case: kind.wording?.(notice) ?? kind.code }))
+        );
     }
   }
   return { evaluated: Math.max(evaluated, findings.length), findings };
@@ -91,7 +96,7 @@ function finding(
 ): Finding {
   const { language } = subject.settings;
   const { source, field, project } = notice;
-  const own = more.case === kind.code;
+  const own = more.count === undefined;
   const made = findingAt(rule, source, {
     project: own ? (project ?? projectAt(subject, source)) : onlyProject(subject),
     found: source.text.trim() === "" ? EMPTY[language] : shorten(source.text, 80),

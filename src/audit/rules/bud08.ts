@@ -1,51 +1,51 @@
+import type { Language } from "../../language/language";
+import type { Notice } from "../../reading/report";
 import { countOfUnits } from "../counted";
 import { fromNotices } from "../fromNotices";
 import type { Rule } from "../rule";
 
-/** BUD-08: money whose currency or scale nothing tells; it stays out of the totals. */
+const ADVICE = {
+  fr: "Indiquez l'unité dans le titre, par exemple « {heading} (k€) ».",
+  en: "Say the unit in the heading, for instance “{heading} (£m)”.",
+};
+const CURRENCY = { fr: "une devise", en: "a currency" };
+const SCALE = { fr: "une unité : €, k€, M€", en: "a unit: £, £k, £m" };
+
+/**
+ * BUD-08: money whose currency or scale nothing states. Critical where nothing could be assumed either: such
+ * amounts stay out of the totals.
+ */
 export const bud08: Rule = {
   id: "BUD-08",
   scope: "row",
   severity: "critical",
-  title: { fr: "Devise ou unité inconnue", en: "Currency or unit unknown" },
+  title: { fr: "Devise ou unité non précisée", en: "Currency or unit not stated" },
   message: {
-    fr: "« {heading} » : rien ne dit la devise de « {found} ».",
-    en: "“{heading}”: nothing tells the currency of “{found}”.",
+    fr: "« {heading} » : rien ne dit en quelle devise sont ces montants ; ils restent hors des totaux.",
+    en: "“{heading}”: nothing tells the currency of these amounts; they stay out of the totals.",
   },
-  advice: {
-    fr: "Indiquez la devise et l'échelle dans le titre, par exemple « {heading} (k€) ».",
-    en: "Say the currency and scale in the heading, for instance “{heading} (£m)”.",
-  },
+  advice: ADVICE,
   cases: {
-    currencyUnknownColumn: {
+    currencyAssumed: {
       message: {
-        fr: "« {heading} » : rien ne dit la devise des {count} montants ({first} à {last}).",
-        en: "“{heading}”: nothing tells the currency of {count} amounts ({first} to {last}).",
+        fr: "« {heading} » : rien ne dit en quelle devise sont ces montants ; ils ont été lus en {assumed}.",
+        en: "“{heading}”: nothing tells the currency of these amounts; they were read as {assumed}.",
       },
-      advice: {
-        fr: "Indiquez la devise et l'échelle dans le titre, par exemple « {heading} (k€) » ; d'ici là, ces montants restent hors des totaux du portefeuille.",
-        en: "Say the currency and scale in the heading, for instance “{heading} (£m)”; until then these amounts stay out of the portfolio's totals.",
-      },
+      advice: ADVICE,
     },
     unitUnknown: {
       message: {
-        fr: "« {heading} » : rien ne dit si « {found} » est en unités, en milliers ou en millions.",
-        en: "“{heading}”: nothing tells whether “{found}” is in units, thousands or millions.",
+        fr: "« {heading} » : rien ne dit si ces montants sont en unités, en milliers ou en millions ; ils restent hors des totaux.",
+        en: "“{heading}”: nothing tells whether these amounts are in units, thousands or millions; they stay out of the totals.",
       },
-      advice: {
-        fr: "Indiquez l'unité dans le titre, par exemple « {heading} (k€) ».",
-        en: "Say the unit in the heading, for instance “{heading} (£m)”.",
-      },
+      advice: ADVICE,
     },
-    unitUnknownColumn: {
+    unitAssumed: {
       message: {
-        fr: "« {heading} » : rien ne dit si les {count} montants ({first} à {last}) sont en unités, en milliers ou en millions.",
-        en: "“{heading}”: nothing tells whether the {count} amounts ({first} to {last}) are in units, thousands or millions.",
+        fr: "« {heading} » : rien ne dit si ces montants sont en unités, en milliers ou en millions ; ils ont été lus en {assumed}.",
+        en: "“{heading}”: nothing tells whether these amounts are in units, thousands or millions; they were read in {assumed}.",
       },
-      advice: {
-        fr: "Indiquez l'unité dans le titre, par exemple « {heading} (k€) ».",
-        en: "Say the unit in the heading, for instance “{heading} (£m)”.",
-      },
+      advice: ADVICE,
     },
   },
   source: "convention",
@@ -55,9 +55,24 @@ export const bud08: Rule = {
       bud08,
       subject,
       [
-        { code: "currencyUnknown", columnFrom: 2 },
-        { code: "unitUnknown", columnFrom: 2, severity: () => "high" },
+        {
+          code: "currencyUnknown",
+          wording: (notice) => (isAssumed(notice) ? "currencyAssumed" : "currencyUnknown"),
+          severity: (notice) => (isAssumed(notice) ? "high" : "critical"),
+          expected: (_, language: Language) => CURRENCY[language],
+        },
+        {
+          code: "unitUnknown",
+          wording: (notice) => (isAssumed(notice) ? "unitAssumed" : "unitUnknown"),
+          severity: (notice) => (isAssumed(notice) ? "high" : "critical"),
+          expected: (_, language: Language) => SCALE[language],
+        },
       ],
       countOfUnits(subject, ["currency"])
     ),
 };
+
+/** True when reading took the likeliest unit instead. */
+function isAssumed({ values }: Notice): boolean {
+  return typeof values.assumed === "string" && values.assumed !== "";
+}

@@ -28,8 +28,14 @@ const COMPUTED: readonly FieldId[] = [
   "yearVariancePercent",
   "budgetVariance",
   "budgetVariancePercent",
+  "costVariance",
+  "scheduleVariance",
+  "varianceAtCompletion",
+  "remainingBudget",
+  "percentSpent",
   "publishedCpi",
   "publishedSpi",
+  "publishedTcpi",
 ];
 
 const ADVICE = {
@@ -79,6 +85,8 @@ export const dq01: Rule = {
           severity: ({ field, source }) => {
             if (field === null || fieldById(field).unit === "text") return null;
             if (COMPUTED.includes(field)) return null;
+            // "Not applicable" is an answer to every question of health but the project's own.
+            if (fieldById(field).unit === "status" && field !== "declaredStatus") return null;
             if (field === "declaredStatus" && isAssessed(subject, source)) return null;
             return REQUIRED.includes(field) ? "high" : "medium";
           },

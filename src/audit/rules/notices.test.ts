@@ -14,7 +14,7 @@ const CASES: readonly [NoticeCode, string, string][] = [
   ["ambiguousNumber", "VIG-01", "medium"],
   ["unitConflict", "BUD-07", "high"],
   ["currencyUnknown", "BUD-08", "critical"],
-  ["unitUnknown", "BUD-08", "high"],
+  ["unitUnknown", "BUD-08", "critical"],
   ["outOfRange", "DQ-03", "medium"],
   ["duplicateKey", "DQ-05", "critical"],
   ["doubtfulHeading", "TPL-03", "medium"],

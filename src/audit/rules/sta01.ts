@@ -65,6 +65,6 @@ function measureWords(id: IndicatorId, indicators: Indicators, language: Languag
   const value = valueOf(indicators[id]);
   if (!measure || value === null) return id;
   const words =
-    measure.unit === "fraction" ? percentWords(value, language) : numberWords(value, language, 2);
+    measure.unit === "fraction" ? percentWords(value, language) : numberWords(value, language, 3);
   return `${measure.name[language]} ${words}`;
 }

@@ -66,3 +66,14 @@ test("the sign that the workbook uses is not a fault", () => {
 test("a baseline of zero has no variance to hold it against", () => {
   expect(audit(row("0", "0.81", 100, "100%")).evaluated["VIG-02"]).toBe(0);
 });
+
+test("a printed cost variance is held against EV − AC, whichever sign the house prints", () => {
+  const row = (costVariance: number) => ({
+    fields: { earnedValue: 2400, actualCost: 2700, costVariance },
+  });
+  const of = (value: number) =>
+    auditReading(makeSubject({ projects: [row(value)] }), [vig02]).findings;
+  expect(of(-300)).toEqual([]);
+  expect(of(300)).toEqual([]);
+  expect(of(-200)).toHaveLength(1);
+});

@@ -1,54 +1,14 @@
-import type { FieldId } from "../../fields/catalogue";
 import type { FieldValues, ReportedValue } from "../../fields/values";
-import { valueOf } from "../../indicators/result";
-import { cpi } from "../../indicators/measures/cpi";
-import { spi } from "../../indicators/measures/spi";
 import { amount, comparable, evaluateEach, findingAt, threshold } from "../build";
 import type { Amount } from "../build";
 import { headingOf } from "../headings";
+import { PUBLISHED } from "../publishedFigures";
+import type { Published } from "../publishedFigures";
 import { earnedRecords } from "../records";
 import type { AuditedRecord } from "../records";
 import type { Rule, Subject } from "../rule";
 import { displayUnit } from "../tolerance";
 import { moneyWords, numberWords, percentWords, valueWords } from "../words";
-
-/** What a published figure is recomputed from, and the ways that houses compute it. */
-interface Published {
-  readonly field: FieldId;
-  readonly from: readonly [FieldId, FieldId];
-  readonly ways: readonly ((a: number, b: number) => number | null)[];
-  /** How far the result moves with each input: needed to allow for inputs that were rounded. */
-  readonly slope: (a: number, b: number) => readonly [number, number];
-}
-
-const share = (a: number, b: number): number | null => (b === 0 ? null : (a - b) / Math.abs(b));
-const shareSlope = (a: number, b: number): readonly [number, number] => [
-  1 / Math.abs(b),
-  Math.abs(a) / (b * b),
-];
-const quotientSlope = shareSlope;
-
-/** A variance may be published with either sign; which one, the other figures of the workbook tell. */
-const PUBLISHED: readonly Published[] = [
-  {
-    field: "yearVariancePercent",
-    from: ["yearForecast", "yearBudget"],
-    ways: [share, (a, b) => negative(share(a, b))],
-    slope: shareSlope,
-  },
-  {
-    field: "publishedCpi",
-    from: ["earnedValue", "actualCost"],
-    ways: [(a, b) => valueOf(cpi.of(a, b))],
-    slope: quotientSlope,
-  },
-  {
-    field: "publishedSpi",
-    from: ["earnedValue", "plannedValue"],
-    ways: [(a, b) => valueOf(spi.of(a, b))],
-    slope: quotientSlope,
-  },
-];
 
 /** VIG-02: a published figure differs from the one recomputed from the figures beside it. */
 export const vig02: Rule = {
@@ -81,7 +41,7 @@ export const vig02: Rule = {
         const value = published.ways[way]!(one.a.value, one.b.value)!;
         return (
           Math.abs(one.stated.value - value) >
-          steps * stepOf(one, finest) + allowance(one, published, decimals)
+          steps * stepOf(one, finest, decimals) + allowance(one, published, decimals)
         );
       };
       const way = wayOf(cases, published, misses);
@@ -121,8 +81,11 @@ function wayOf(
 }
 
 /** The step of the stated figure; ".0" counts as a decimal only where another figure of the column uses it. */
-function stepOf(one: Case, finest: number): number {
-  return Math.max(displayUnit(one.stated.reported) ?? zeroStep(one.stated.reported), finest);
+function stepOf(one: Case, finest: number, inputs: number | null): number {
+  const { reported } = one.stated;
+  // A zero amount is rounded like the amounts beside it.
+  const zero = reported.unit === "currency" ? (inputs ?? 0) : zeroStep(reported);
+  return Math.max(displayUnit(reported) ?? zero, finest);
 }
 
 /** The finest step that a stated figure needs; trailing zeros ("-19.0") need none. */
@@ -130,9 +93,10 @@ function finestStep(cases: readonly Case[]): number {
   const steps = cases.map(({ stated: { reported } }) => {
     const text = reported.source.text.replace(/([.,]\d*?)0+(?=\D*$)/, "$1");
     const trimmed = { ...reported, source: { ...reported.source, text } };
-    return displayUnit(trimmed) ?? zeroStep(trimmed);
+    return displayUnit(trimmed) ?? (reported.unit === "currency" ? Infinity : zeroStep(trimmed));
   });
-  return Math.min(...steps);
+  const finest = Math.min(...steps);
+  return Number.isFinite(finest) ? finest : 0;
 }
 
 /** What rounding of the inputs may add. */
@@ -154,10 +118,6 @@ function inputStep(cases: readonly Case[]): number | null {
 function zeroStep({ unit, source }: ReportedValue): number {
   const decimals = /[.,](\d+)/.exec(source.text)?.[1]?.length ?? 0;
   return (unit === "fraction" ? 0.01 : 1) * 10 ** -decimals;
-}
-
-function negative(value: number | null): number | null {
-  return value === null ? null : -value;
 }
 
 function finding(
