@@ -1,7 +1,7 @@
 import { line, type SampleProject } from "../model";
 
 export const espaceAdherent: SampleProject = {
-  file: "ORV-2401 Espace adhérent.xlsx",
+  file: "ORV-2401 Espace adhérent v1.xlsx",
   language: "fr",
   template: "2.1",
   currency: "EUR",
@@ -152,7 +152,7 @@ export const espaceAdherent: SampleProject = {
 /** The same project, sent again with one line updated: both files are in the folder. */
 export const espaceAdherentCorrected: SampleProject = {
   ...espaceAdherent,
-  file: "ORV-2401 Espace adhérent (corrigé 03-11).xlsx",
+  file: "ORV-2401 Espace adhérent v2.xlsx",
   comment: espaceAdherent.comment + " Engagement tests de sécurité mis à jour le 3 novembre.",
   lines: espaceAdherent.lines.map((l) =>
     l.supplier === "Ardent Cyber" ? { ...l, committed: 61_500, toComplete: 31_000 } : l

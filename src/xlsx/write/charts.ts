@@ -97,7 +97,12 @@ function axes(
   format: { formatCode: string } | undefined
 ): NonNullable<SheetChart["axes"]> {
   const lying = chart.kind === "bar" || chart.kind === "stackedBar";
-  const label = { labelFontSize: 9, labelColor: COLORS.ink } as const;
+  const label = {
+    labelFontSize: 9,
+    labelColor: COLORS.ink,
+    majorTickMark: "none",
+    minorTickMark: "none",
+  } as const;
   const title = {
     axisTitleFontSize: 9,
     axisTitleBold: false,
