@@ -1,5 +1,6 @@
 import type { CellRange } from "../book/address";
 import { CellKind } from "../book/book";
+import type { FieldId } from "../fields/catalogue";
 import {
   isBlank,
   rowCells,
@@ -12,6 +13,7 @@ import {
 import { headingText } from "./regionsLines";
 import type { TextMemory } from "./regionsHeadings";
 import type { RegionHeading } from "./regionsTypes";
+import { matchLabel } from "./formLabels";
 import { ENTITY_BIT, fieldOf } from "./regionsVocabulary";
 import type { LayoutKind } from "./report";
 
@@ -50,13 +52,27 @@ function labelColumns(grid: SheetGrid, memory: TextMemory): [number, number[]][]
   const columns = new Map<number, number[]>();
   for (let i = 0; i < grid.cells.count; i++) {
     if (grid.cells.kind[i] !== CellKind.text) continue;
-    if (!(memory.entities(i) & ENTITY_BIT.project)) continue;
     const col = grid.cells.col[i]!;
+    if (!(memory.entities(i) & ENTITY_BIT.project) && !resembles(grid, memory, i)) continue;
     const rows = columns.get(col);
     if (rows) rows.push(grid.cells.row[i]!);
     else columns.set(col, [grid.cells.row[i]!]);
   }
   return [...columns].filter(([, rows]) => rows.length >= 2).sort((a, b) => a[0] - b[0]);
+}
+
+/** Columns further right hold no labels of a list that lies across. */
+const LAST_LABEL_COLUMN = 3;
+
+function resembles(grid: SheetGrid, memory: TextMemory, index: number): boolean {
+  if (grid.cells.col[index]! > LAST_LABEL_COLUMN || !memory.resemblesLabel(index)) return false;
+  return labelField(textOf(grid, index)) !== null;
+}
+
+/** The field that a label names, word for word or nearly. */
+function labelField(text: string | null): FieldId | null {
+  if (text === null) return null;
+  return fieldOf(text, "project") ?? matchLabel(text)?.field ?? null;
 }
 
 function runsOf(rows: readonly number[]): number[][] {
@@ -77,7 +93,7 @@ function listAcross(
 ): TransposedTable | null {
   if (run.length < 3) return null;
   const named = run.filter((row) => {
-    const field = fieldOf(textAt(grid, row, col) ?? "", "project");
+    const field = labelField(textAt(grid, row, col));
     return field === "projectName" || field === "projectId";
   });
   if (named.length === 0 || !areLabels(grid, col, run)) return null;
@@ -106,7 +122,7 @@ function listAcross(
 function areLabels(grid: SheetGrid, col: number, run: readonly number[]): boolean {
   const fields = new Set<string>();
   for (const row of run) {
-    const field = fieldOf(textAt(grid, row, col) ?? "", "project");
+    const field = labelField(textAt(grid, row, col));
     if (field) fields.add(field);
   }
   const labels = new Set<string>();
@@ -209,9 +225,7 @@ function seriesAcross(
   run: readonly number[]
 ): TransposedTable | null {
   const values = new Set(
-    run
-      .map((row) => fieldOf(textAt(grid, row, col) ?? "", "project"))
-      .filter((f) => f !== null && VALUES.has(f))
+    run.map((row) => labelField(textAt(grid, row, col))).filter((f) => f !== null && VALUES.has(f))
   );
   if (values.size < 2) return null;
   const head = periodRow(grid, memory, run[0]!, col);
