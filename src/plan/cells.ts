@@ -44,7 +44,7 @@ export function reportedCell(reported: ReportedValue | undefined, d: Describing)
     if (text.trim() === "") return null;
     if (reported.unit === "text") return text;
     const note = d.say(NOT_A_VALUE, { text: shorten(text, 300), place: `${sheet}!${cell}` });
-    return { value: d.say(NOT_DEFINED), style: "muted", note: OWN_NOTE + oneLine(note) };
+    return { value: d.say(NOT_DEFINED), note: OWN_NOTE + oneLine(note) };
   }
   return plainValue(reported.value, reported.unit, d.language);
 }

@@ -135,6 +135,8 @@ export interface PlanChart {
     "bar" | "column" | "line" | "pie" | "doughnut" | "area" | "stackedColumn" | "stackedBar";
   readonly title: string;
   readonly axisTitle?: { readonly category?: string; readonly value?: string };
+  /** Where the value axis begins and ends, where not left to the program. */
+  readonly valueAxis?: { readonly min?: number; readonly max?: number; readonly step?: number };
   /** Number format of the value axis and the data labels. */
   readonly format?: string;
   /** Print each value at its mark; false when absent. */

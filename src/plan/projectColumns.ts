@@ -100,7 +100,9 @@ function fieldColumn(id: FieldId, d: Describing): Column {
     kind: "output",
     note: noteOf(d.say(meaning), money ? d.say(PROJECT_WORDS.inRowCurrency) : ""),
     format: money ? moneyFormat(d.portfolio.settings.currency, d.language) : unitFormat(unit),
-    max: TEXTS.test(id) ? 60 : 34,
+    style: unit === "text" && id !== "projectId" ? "text" : undefined,
+    long: TEXTS.test(id),
+    max: TEXTS.test(id) ? 60 : 36,
     cell: (row) => (money ? moneyCell(row, id, d) : reportedCell(row.report.fields[id], d)),
   };
 }
@@ -128,7 +130,7 @@ function nameColumn(d: Describing): Column {
     heading: d.say(name),
     kind: "output",
     note: noteOf(d.say(meaning), d.say(PROJECT_WORDS.linkNote)),
-    max: 46,
+    max: 64,
     cell: ({ report }) => {
       const source = (report.fields.projectName ?? report.fields.projectId)?.source;
       const sheet = source?.sheet ?? report.sheet;
@@ -308,7 +310,7 @@ function keyColumn(d: Describing): Column {
     heading: d.say(PROJECT_WORDS.key),
     kind: "output",
     note: d.say(PROJECT_WORDS.keyNote),
-    style: "mutedSmall",
+    style: "key",
     max: 30,
     cell: ({ report }) => report.key,
   };

@@ -16,7 +16,7 @@ export function projectColumnsOf(d: Describing): Column[] {
     id: "project",
     heading: d.say(COMMON_WORDS.project),
     kind: "output",
-    max: 38,
+    max: 60,
     cell: ({ project }) => project.name,
   };
   return d.rows.some(({ report }) => report.id !== null)
@@ -33,7 +33,7 @@ export function projectColumnsOf(d: Describing): Column[] {
 }
 
 /** A field of the record; what describes a line is repeated on each of its periods. */
-export function recordField(id: FieldId, d: Describing, max = 40): Column {
+export function recordField(id: FieldId, d: Describing, max = 60, style?: string): Column {
   const { unit, name, meaning } = fieldById(id);
   const money = unit === "currency";
   const describes = unit === "text" || unit === "status" || unit === "boolean";
@@ -43,6 +43,7 @@ export function recordField(id: FieldId, d: Describing, max = 40): Column {
     kind: "output",
     note: d.say(meaning) || undefined,
     format: money ? moneyFormat(d.portfolio.settings.currency, d.language) : unitFormat(unit),
+    style,
     max,
     cell: ({ fields, line }): PlanCell => {
       const reported = fields[id] ?? (describes ? line.fields[id] : undefined);
@@ -75,7 +76,7 @@ export function recordEnd(d: Describing): Column[] {
       heading: d.say(COMMON_WORDS.key),
       kind: "output",
       note: d.say(COMMON_WORDS.keyNote),
-      style: "mutedSmall",
+      style: "key",
       max: 24,
       cell: ({ key }) => key,
     },

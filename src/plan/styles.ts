@@ -153,6 +153,11 @@ export const STYLES = {
     border: box(COLORS.rule),
     align: { vertical: "center", horizontal: "right", indent: 1 },
   },
+  /** A cell of a table: at the top of its row, so that wrapped neighbours leave it in line. */
+  cell: { align: { vertical: "top" } },
+  cellRight: { align: { vertical: "top", horizontal: "right" } },
+  /** A technical key, in small grey, never wrapped. */
+  key: { font: { color: COLORS.muted, size: 9 }, align: { vertical: "top" } },
   muted: { font: { color: COLORS.muted }, align: { vertical: "center", wrap: true, indent: 1 } },
   mutedSmall: { font: { color: COLORS.muted, size: 9 }, align: { vertical: "center", wrap: true } },
   link: { font: { color: COLORS.link, underline: true }, align: { vertical: "center" } },

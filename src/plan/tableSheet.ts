@@ -8,7 +8,7 @@ import type {
   PlanTable,
   PlanValidation,
 } from "./plan";
-import { fitWidth, headingLines } from "./widths";
+import { fitWidth, headingLines, linesOf } from "./widths";
 
 /** What a column is to the reader: reported or computed by us, or filled in by a person. */
 export type ColumnKind = "output" | "calculation" | "input" | "user";
@@ -24,6 +24,8 @@ export interface ColumnSpec<Row> {
   readonly formula?: string | undefined;
   readonly format?: string | undefined;
   readonly style?: string | undefined;
+  /** Long texts do not make their row taller: what a row has no room for is read in the cell. */
+  readonly long?: boolean | undefined;
   /** Widest the column may become, in characters. */
   readonly max?: number | undefined;
   readonly total?: PlanColumn["total"];
@@ -42,6 +44,10 @@ export interface TableSheetSpec<Row> {
   /** Columns that stay in view at the left. */
   readonly frozenColumns?: number;
   readonly tabColor?: string | null;
+  /** Sets the height of every row from its short texts, where long texts would make them as tall as a page. */
+  readonly fixedHeights?: boolean;
+  /** Columns that are printed, from the left; all when absent. */
+  readonly printedColumns?: number;
   readonly footer: string;
   readonly totals?: boolean;
   readonly conditionalFormats?: (place: TablePlace) => readonly PlanConditionalFormat[];
@@ -53,6 +59,9 @@ export interface TablePlace {
   /** A1 range of a column's body; null when the table has no such column. */
   readonly range: (id: string) => string | null;
 }
+
+/** Characters across a landscape page at a size that can be read. */
+const PAGE_WIDTH = 210;
 
 /** Zero-based row of the headings: title, line under it, gap. */
 export const HEADER_ROW = 3;
@@ -68,6 +77,7 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>): PlanSheet {
     ...table.columns.map((column, i) => headingLines(column.heading, widths[i]!))
   );
   const place = placeOf(table);
+  const printed = widths.slice(0, spec.printedColumns ?? widths.length);
   const last = table.row + Math.max(1, table.rows.length) + (table.totals ? 1 : 0);
   return {
     key: spec.key,
@@ -77,7 +87,11 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>): PlanSheet {
     tabColor: spec.tabColor ?? null,
     frozen: { rows: HEADER_ROW + 1, columns: spec.frozenColumns ?? 0 },
     widths,
-    heights: { 0: 27, [HEADER_ROW]: Math.max(20, lines * 15 + 6) },
+    heights: {
+      ...(spec.fixedHeights ? rowHeights(spec.columns, table, widths) : {}),
+      0: 27,
+      [HEADER_ROW]: Math.max(20, lines * 15 + 6),
+    },
     blocks: [titleBlock(spec.title, spec.subtitle)],
     tables: [table],
     conditionalFormats: spec.conditionalFormats?.(place) ?? [],
@@ -85,14 +99,34 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>): PlanSheet {
     charts: [],
     merges: [],
     print: {
-      area: rangeName({ top: 0, left: 0, bottom: last, right: table.columns.length - 1 }),
+      area: rangeName({ top: 0, left: 0, bottom: last, right: printed.length - 1 }),
       titleRows: `${HEADER_ROW + 1}:${HEADER_ROW + 1}`,
       landscape: true,
-      fitToWidth: 1,
+      fitToWidth: Math.max(
+        1,
+        Math.round(printed.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH)
+      ),
       fitToHeight: 0,
       footer: spec.footer,
     },
   };
+}
+
+/** Most lines that a row of fixed height gives to its short texts. */
+const MOST_LINES = 4;
+
+function rowHeights<Row>(
+  columns: readonly ColumnSpec<Row>[],
+  table: PlanTable,
+  widths: readonly number[]
+): Record<number, number> {
+  const short = columns.flatMap(({ style, long }, i) => (style === "text" && !long ? [i] : []));
+  return Object.fromEntries(
+    table.rows.map((cells, n) => {
+      const lines = short.map((i) => linesOf(cells[i] ?? null, widths[i]!));
+      return [table.row + 1 + n, 15 * Math.min(MOST_LINES, Math.max(1, ...lines)) + 0.75];
+    })
+  );
 }
 
 /** Title and subtitle at the top of every sheet. */
@@ -143,7 +177,7 @@ function planColumn<Row>(column: ColumnSpec<Row>): PlanColumn {
     ...(note ? { note } : {}),
     ...(formula ? { formula } : {}),
     ...(format ? { format } : {}),
-    ...(style ? { style } : {}),
+    style: style ?? (format === undefined ? "cell" : "cellRight"),
     ...(total ? { total } : {}),
     ...(kind === "input" || kind === "user" ? { headingStyle: "headerInput" } : {}),
   };

@@ -76,3 +76,12 @@ export function shownLength(value: unknown, format = "General"): number {
 function longestLine(text: string): number {
   return text.split("\n").reduce((longest, line) => Math.max(longest, line.length), 0);
 }
+
+/** Lines that a cell's text takes when it is wrapped at that width. */
+export function linesOf(cell: PlanCell, width: number): number {
+  const value = cell !== null && typeof cell === "object" ? cell.value : cell;
+  if (typeof value !== "string") return 1;
+  return value
+    .split("\n")
+    .reduce((lines, line) => lines + Math.max(1, Math.ceil((line.length * 1.05) / width)), 0);
+}

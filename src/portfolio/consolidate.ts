@@ -5,7 +5,7 @@ import { computeIndicators } from "../indicators/compute";
 import { rollUp } from "../indicators/rollUp";
 import type { ProjectReport } from "../reading/report";
 import { auditFile } from "./auditFile";
-import { scoreCompliance } from "./compliance";
+import { portfolioCompliance } from "./compliance";
 import { chooseReports, portfolioOrder } from "./chooseReports";
 import { findDuplicates } from "./duplicateFindings";
 import { addToHistory, lastSeen } from "./history";
@@ -48,7 +48,7 @@ export function consolidate(
     indicators: rolled.indicators,
     coverage: rolled.coverage,
     findings,
-    compliance: scoreCompliance(findings, audited.evaluated),
+    compliance: portfolioCompliance(findings, audited.evaluated),
     ledger: keepLedger(offered, choices, findings, { ...settings, expected }),
     history: addToHistory(previous?.history ?? [], projects, settings),
   };

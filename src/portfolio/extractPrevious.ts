@@ -97,7 +97,9 @@ function isPositive(value: CellValue | undefined): boolean {
 /** Every sheet of ours carries one of our tables, save the summary, which carries our name for it. */
 function isPersons(sheet: Sheet): boolean {
   const ours = new Set<string>(Object.values(TABLES).map((name) => name.toLowerCase()));
-  return !sheet.tables.some((table) => ours.has(table.name.toLowerCase())) && !isSummary(sheet);
+  // Further sheets of provenance carry a number after the name.
+  const named = sheet.tables.map((table) => table.name.toLowerCase().replace(/\d+$/, ""));
+  return !named.some((name) => ours.has(name)) && !isSummary(sheet);
 }
 
 /** Both languages' names of the sheet without a table. */

@@ -73,7 +73,7 @@ function findingColumns(d: Describing, keyOf: (finding: Finding) => string): Col
       d.say(FINDING_WORDS.severity),
       16,
       ({ severity }) => d.say(SEVERITY_WORDS[severity]),
-      "label"
+      "cell"
     ),
     output("rule", d.say(FINDING_WORDS.rule), 12, ({ rule }) => rule),
     output("project", d.say(COMMON_WORDS.project), 34, ({ project }) => d.nameOf(project)),
@@ -87,15 +87,9 @@ function findingColumns(d: Describing, keyOf: (finding: Finding) => string): Col
     input("acceptedBy", d.say(FINDING_WORDS.acceptedBy), d.say(FINDING_WORDS.acceptedByNote)),
     input("until", d.say(FINDING_WORDS.until), d.say(FINDING_WORDS.untilNote), FORMATS.date),
     output("file", d.say(COMMON_WORDS.file), 40, ({ file }) => file),
-    output(
-      "projectKey",
-      d.say(COMMON_WORDS.projectKey),
-      24,
-      ({ project }) => project,
-      "mutedSmall"
-    ),
+    output("projectKey", d.say(COMMON_WORDS.projectKey), 24, ({ project }) => project, "key"),
     {
-      ...output("key", d.say(COMMON_WORDS.key), 24, keyOf, "mutedSmall"),
+      ...output("key", d.say(COMMON_WORDS.key), 24, keyOf, "key"),
       note: d.say(COMMON_WORDS.keyNote),
     },
   ];

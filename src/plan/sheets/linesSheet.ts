@@ -107,10 +107,12 @@ function varianceColumn(
 ): Column[] {
   const measure = MEASURES.find((one) => one.id === id)!;
   const results = new Map(
-    rows.map((row) => [
-      row,
-      indicatorsOf(inputsOf(row))[id] ?? { undefined: "INPUT_MISSING" as const },
-    ])
+    rows
+      .filter(({ period }) => period === null)
+      .map((row) => [
+        row,
+        indicatorsOf(inputsOf(row))[id] ?? { undefined: "INPUT_MISSING" as const },
+      ])
   );
   if (![...results.values()].some((indicator) => "value" in indicator)) return [];
   const nd = d.say(NOT_DEFINED);
@@ -127,8 +129,9 @@ function varianceColumn(
       note: `= ${d.say(measure.formulaText)}\n${d.say(measure.meaning)}`,
       format: moneyFormat(d.portfolio.settings.currency, d.language),
       style: "number",
-      formula: indicatorFormula(id, reference, nd) ?? undefined,
+      formula: wholeLinesOnly(indicatorFormula(id, reference, nd)!, d),
       cell: (row) => {
+        if (row.period !== null) return "";
         const indicator = results.get(row)!;
         if ("value" in indicator) return indicator.value;
         const reason = d.say(UNDEFINED_WORDS[indicator.undefined]);
@@ -136,6 +139,12 @@ function varianceColumn(
       },
     },
   ];
+}
+
+/** A period's part of a line has no forecast of its own: its variance is blank. */
+function wholeLinesOnly(formula: string, d: Describing): string {
+  const level = `${TABLES.lines}[[#This Row],[${escapeHeading(d.say(RECORD_WORDS.level))}]]`;
+  return `IF(${level}="${d.say(RECORD_WORDS.wholeLine)}",${formula},"")`;
 }
 
 function inputsOf({ fields }: RecordRow): Partial<Record<FieldId, number | null>> {

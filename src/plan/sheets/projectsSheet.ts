@@ -30,6 +30,9 @@ export function projectsSheet(d: Describing): PlanSheet {
     rows: d.rows,
     keyOf,
     frozenColumns: columns.findIndex(({ id }) => id === "projectName") + 1,
+    // Long texts and keys at the right are for the screen.
+    printedColumns: columns.findIndex(({ id }) => id === "sourcePlace") + 1,
+    fixedHeights: true,
     tabColor: COLORS.accent,
     footer: footerOf(d, title),
     conditionalFormats: (place) => [

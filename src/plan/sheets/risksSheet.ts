@@ -1,4 +1,4 @@
-import { fieldsOf } from "../../fields/catalogue";
+import { fieldById, fieldsOf } from "../../fields/catalogue";
 import type { FieldId } from "../../fields/catalogue";
 import { numberOf } from "../../indicators/inputs";
 import { TABLES } from "../../portfolio/machineTables";
@@ -29,7 +29,9 @@ export function risksSheet(d: Describing): PlanSheet | null {
   ).filter((id) => !OWN.includes(id));
   const columns = [
     ...projectColumnsOf(d),
-    ...fields.map((id) => recordField(id, d, 50)),
+    ...fields.map((id) =>
+      recordField(id, d, 50, fieldById(id).unit === "text" ? "text" : undefined)
+    ),
     ...exposureColumn(fields, d),
     ...recordEnd(d),
   ];

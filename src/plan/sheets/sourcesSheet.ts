@@ -79,7 +79,7 @@ function ledgerColumns(d: Describing, headline: Headline): Column[] {
   const currency = d.portfolio.settings.currency;
   return [
     text("file", d.say(SOURCE_WORDS.file), 56, (entry) => fileCell(entry, d)),
-    text("fate", d.say(SOURCE_WORDS.fate), 18, ({ status }) => d.say(FATE_WORDS[status]), "label"),
+    text("fate", d.say(SOURCE_WORDS.fate), 18, ({ status }) => d.say(FATE_WORDS[status]), "cell"),
     text("reason", d.say(SOURCE_WORDS.reason), 60, ({ reason }) =>
       reason ? d.say(LEDGER_REASONS[reason.code], reason.values) : null
     ),
@@ -110,7 +110,7 @@ function ledgerColumns(d: Describing, headline: Headline): Column[] {
     text("names", d.say(SOURCE_WORDS.names), 60, ({ projects }) =>
       projects.map((key) => d.nameOf(key)).join(", ")
     ),
-    text("hash", d.say(SOURCE_WORDS.hash), 20, ({ hash }) => hash, "mutedSmall"),
+    text("hash", d.say(SOURCE_WORDS.hash), 20, ({ hash }) => hash, "key"),
   ];
 }
 

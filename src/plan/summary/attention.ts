@@ -1,7 +1,6 @@
 import { describeFinding } from "../../audit/describeFinding";
 import type { Finding } from "../../audit/finding";
 import { valueOf } from "../../indicators/result";
-import { statusOf } from "../../portfolio/history";
 import { isLate } from "../../portfolio/ledger";
 import { naturalOrder } from "../../portfolio/order";
 import { attentionThreshold } from "../attentionThresholds";
@@ -11,7 +10,7 @@ import { grouped } from "../grouped";
 import type { PlanBlock, PlanCell } from "../plan";
 import type { ProjectRow } from "../projectRow";
 import { SUMMARY_WORDS } from "../words/summary";
-import { COLUMNS, LEFT, ROWS } from "./grid";
+import { LEFT, RIGHT, ROWS } from "./grid";
 import { inWords, percentInWords } from "./numbers";
 
 interface Concern {
@@ -39,11 +38,12 @@ export function attentionBlock(d: Describing): PlanBlock {
     null,
     null,
     {
-      value: statusOf(row.report) === null ? null : statusWord(statusOf(row.report), d.language),
+      value:
+        d.statusOf(row.report) === null ? null : statusWord(d.statusOf(row.report), d.language),
       style: "label",
     },
     null,
-    { value: shorten(reasons.join(" ; "), 115), style: "label" },
+    { value: shorten(reasons.join(d.say(SUMMARY_WORDS.separator)), 115), style: "label" },
   ]);
   const line = (text: string): PlanCell[] => [{ value: text, style: "label" }];
   return {
@@ -52,7 +52,7 @@ export function attentionBlock(d: Describing): PlanBlock {
     rows: [
       [
         { value: d.say(SUMMARY_WORDS.attention), style: "section" },
-        ...Array<PlanCell>(COLUMNS - 1).fill({ value: null, style: "section" }),
+        ...Array<PlanCell>(RIGHT.right - LEFT).fill({ value: null, style: "section" }),
       ],
       ...(rows.length === 0 ? [line(d.say(SUMMARY_WORDS.noAttention))] : rows),
       ...(concerns.length > shown.length
@@ -70,7 +70,10 @@ function concernOf(row: ProjectRow, blocking: readonly Finding[], d: Describing)
     reasons.push(reason);
     weight += gravity;
   };
-  if (statusOf(row.report) === "offTrack") add(d.say(SUMMARY_WORDS.whyOffTrack), 50);
+  if (d.statusOf(row.report) === "offTrack") {
+    const declared = d.statusField === "declaredStatus";
+    add(d.say(declared ? SUMMARY_WORDS.whyOffTrack : SUMMARY_WORDS.whyJudgedOffTrack), 50);
+  }
   if (blocking.length > 0) {
     const { title } = describeFinding(blocking[0]!, d.language);
     add(d.say(SUMMARY_WORDS.whyBlocking, { count: blocking.length, title }), 40);

@@ -8,7 +8,7 @@ import { CHECK_FORMAT } from "../words/checkFormat";
 import { SOURCE_WORDS } from "../words/sources";
 import { FATE_ORDER, FATE_WORDS, NOT_DEFINED } from "../words/status";
 import { SUMMARY_WORDS } from "../words/summary";
-import { LEFT, ROWS, at, quoted } from "./grid";
+import { LEFT, RIGHT, ROWS, at, quoted } from "./grid";
 
 interface Check {
   readonly label: string;
@@ -16,8 +16,8 @@ interface Check {
   readonly value: number;
 }
 
-const COL = LEFT + 12;
-const VALUE = COL + 3;
+const COL = RIGHT.left;
+const VALUE = RIGHT.right;
 
 /** Differences that must be zero, as live formulas. */
 export function checksBlock(d: Describing, headline: Headline): PlanBlock {

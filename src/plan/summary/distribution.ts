@@ -1,3 +1,4 @@
+import { quoteSheet } from "../../book/address";
 import type { FieldId } from "../../fields/catalogue";
 import { fieldById } from "../../fields/catalogue";
 import type { Status } from "../../fields/values";
@@ -15,8 +16,8 @@ import { COLORS } from "../styles";
 import { SHEET_NAMES } from "../words/sheetNames";
 import { STATUS_ORDER } from "../words/status";
 import { SUMMARY_WORDS } from "../words/summary";
-import { quoteSheet } from "../../book/address";
-import { LEFT, ROWS, at, quoted } from "./grid";
+import { niceStep } from "./numbers";
+import { LEFT, MIDDLE, ROWS, TABLE_RIGHT, at, quoted } from "./grid";
 
 /** Projects by status, or by what groups them where none declares a status. */
 export interface Distribution {
@@ -52,7 +53,7 @@ const MOST_PARTS = 5;
 /** Excel takes no longer text within a formula. */
 const LONGEST_TEXT = 250;
 /** Columns of the table, from the left margin on: label, count, amount and their shares. */
-const COUNT = LEFT + 3;
+const COUNT = LEFT + 4;
 
 /** The table of shares with live counts and sums, and its chart. */
 export function distributionOf(d: Describing, headline: Headline): Distribution | null {
@@ -69,7 +70,7 @@ export function distributionOf(d: Describing, headline: Headline): Distribution 
     row: ROWS.distribution,
     col: LEFT,
     rows: [
-      [{ value: parts.title, style: "section" }, ...filled(amounts ? 6 : 4, "section")],
+      [{ value: parts.title, style: "section" }, ...filled(TABLE_RIGHT - LEFT, "section")],
       headings(parts.heading, amounts !== null, d),
       ...rows,
       totalRow(total, amounts !== null, d, headline),
@@ -107,7 +108,7 @@ function partRow(part: Part, row: number, context: RowContext): PlanCell[] {
     format: "0%",
   });
   const shareOfCount = share(COUNT, part.count, d.rows.length);
-  if (amounts === null) return [label, null, null, count, shareOfCount];
+  if (amounts === null) return [label, null, null, null, count, shareOfCount];
   const amount: PlanCell = {
     value: part.amount,
     formula:
@@ -121,6 +122,7 @@ function partRow(part: Part, row: number, context: RowContext): PlanCell[] {
     label,
     null,
     null,
+    null,
     count,
     amount,
     shareOfCount,
@@ -130,7 +132,7 @@ function partRow(part: Part, row: number, context: RowContext): PlanCell[] {
 
 function headings(heading: string, withAmounts: boolean, d: Describing): PlanCell[] {
   const right = (text: string): PlanCell => ({ value: text, style: "headerRight" });
-  const left = [{ value: heading, style: "header" }, ...filled(2, "header")];
+  const left = [{ value: heading, style: "header" }, ...filled(3, "header")];
   return withAmounts
     ? [
         ...left,
@@ -160,7 +162,7 @@ function totalRow(
     style: "total",
     format: "#,##0",
   };
-  const label = [{ value: d.say(SUMMARY_WORDS.total), style: "total" }, ...filled(2, "total")];
+  const label = [{ value: d.say(SUMMARY_WORDS.total), style: "total" }, ...filled(3, "total")];
   if (!withAmounts) return [...label, count, share(COUNT)];
   const amount: PlanCell = {
     value: headline.total,
@@ -178,14 +180,8 @@ function totalRow(
 }
 
 function statusParts(d: Describing, headline: Headline): Parts | null {
-  const field = (["declaredStatus", "independentStatus"] as const).find((id) =>
-    d.rows.some(({ report }) => isAssessed(report.fields[id]?.value))
-  );
+  const field = d.statusField;
   if (!field) return null;
-  const status = ({ report }: ProjectRow): Status => {
-    const value = report.fields[field]?.value;
-    return STATUS_ORDER.find((known) => known === value) ?? "notAssessed";
-  };
   const colors: Record<Status, string> = {
     onTrack: COLORS.onTrack,
     watch: COLORS.watch,
@@ -207,15 +203,11 @@ function statusParts(d: Describing, headline: Headline): Parts | null {
       matched: one === "notAssessed" ? null : statusWord(one, d.language),
       color: colors[one],
       ...sumOf(
-        d.rows.filter((row) => status(row) === one),
+        d.rows.filter((row) => d.statusOf(row.report) === one),
         headline
       ),
     })),
   };
-}
-
-function isAssessed(value: unknown): boolean {
-  return value === "onTrack" || value === "watch" || value === "offTrack";
 }
 
 function groupParts(d: Describing, headline: Headline): Parts | null {
@@ -247,7 +239,7 @@ function groupParts(d: Describing, headline: Headline): Parts | null {
     byStatus: false,
     parts: [
       ...named.map((part) => ({
-        label: shorten(part.name, 30),
+        label: shorten(part.name, 42),
         matched: part.name,
         count: part.count,
         amount: part.amount,
@@ -269,7 +261,7 @@ function sumOf(rows: readonly ProjectRow[], headline: Headline): { count: number
 }
 
 function chartOf(
-  { parts, byStatus, title }: Parts,
+  { parts, byStatus, title, heading }: Parts,
   withAmounts: boolean,
   total: number,
   d: Describing,
@@ -282,14 +274,13 @@ function chartOf(
   const place = {
     top: ROWS.distribution,
     bottom: ROWS.top - 2,
-    left: LEFT + 7,
-    right: LEFT + 11,
+    ...MIDDLE,
   };
   if (!byStatus) {
     return {
       kind: "bar",
       title: withAmounts
-        ? d.say(SUMMARY_WORDS.groupChart, { measure: headline.name, group: title })
+        ? d.say(SUMMARY_WORDS.groupChart, { measure: headline.name, group: heading.toLowerCase() })
         : title,
       series: [
         {
@@ -299,6 +290,10 @@ function chartOf(
           color: COLORS.accentMid,
         },
       ],
+      valueAxis: halves(Math.max(...parts.map((part) => (withAmounts ? part.amount : part.count)))),
+      ...(withAmounts
+        ? { format: scaledFormat(d.portfolio.settings.currency, d.language, headline.scale, 0) }
+        : {}),
       legend: "none",
       place,
     };
@@ -314,9 +309,20 @@ function chartOf(
       ...(part.color ? { color: part.color } : {}),
     })),
     format: "0%",
+    valueAxis: { min: 0, max: 1, step: 0.25 },
     legend: "bottom",
     place,
   };
+}
+
+/** An axis with three marks: a small chart has no room for more. */
+function halves(largest: number): {
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+} {
+  const step = niceStep(largest / 2);
+  return { min: 0, max: 2 * step, step };
 }
 
 function filled(count: number, style: string): PlanCell[] {

@@ -1,9 +1,23 @@
 import { cellName } from "../../book/address";
 
-/** The summary's grid: a narrow margin, then sixteen columns of one width. */
+/** Columns of the summary: a margin, eight for tables, a gap, four for a chart, a gap, four for the checks. */
 export const LEFT = 1;
-export const COLUMNS = 16;
-export const COLUMN_WIDTH = 10.5;
+export const TABLE_RIGHT = 8;
+export const MIDDLE = { left: 10, right: 13 } as const;
+export const RIGHT = { left: 15, right: 18 } as const;
+const GAPS: readonly number[] = [9, 14];
+const COLUMN = 10.4;
+const GAP = 1.8;
+
+/** Widths of all columns, in characters. */
+export const WIDTHS: readonly number[] = [
+  1.5,
+  ...Array.from({ length: RIGHT.right }, (_, i) => (GAPS.includes(i + 1) ? GAP : COLUMN)),
+];
+
+/** First column of each tile; a tile is two columns wide. */
+export const TILE_COLUMNS: readonly number[] = [1, 3, 5, 7, 10, 12, 15, 17];
+export const TILE_SPAN = 2;
 
 /** Zero-based rows at which the parts of the page begin. */
 export const ROWS = { title: 0, tiles: 4, distribution: 8, top: 18, attention: 32 } as const;

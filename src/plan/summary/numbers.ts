@@ -22,3 +22,9 @@ export function dateInWords(iso: string, language: Language): string {
 }
 
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+
+/** 1, 2 or 5 times a power of ten, at least the step asked for. */
+export function niceStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least > 0 ? least : 1));
+  return power * (least <= power ? 1 : least <= 2 * power ? 2 : least <= 5 * power ? 5 : 10);
+}

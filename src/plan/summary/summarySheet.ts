@@ -11,7 +11,7 @@ import { SUMMARY_WORDS } from "../words/summary";
 import { attentionBlock } from "./attention";
 import { CHECK_RANGE, checksBlock, masterCheck } from "./checks";
 import { distributionOf } from "./distribution";
-import { COLUMNS, COLUMN_WIDTH, LEFT, ROWS } from "./grid";
+import { LEFT, RIGHT, ROWS, WIDTHS } from "./grid";
 import { dateInWords } from "./numbers";
 import { rankingOf } from "./ranking";
 import { tileMerges, tilesBlock } from "./tiles";
@@ -25,7 +25,7 @@ export function summarySheet(d: Describing, headline: Headline): PlanSheet {
   const distribution = distributionOf(d, headline);
   const top = topTen(d, headline, ranking);
   const name = d.say(SHEET_NAMES.summary);
-  const right = LEFT + COLUMNS - 1;
+  const right = RIGHT.right;
   const range = (top: number, bottom: number, col: number) =>
     rangeName({ top, left: col, bottom, right: col });
   return {
@@ -35,8 +35,8 @@ export function summarySheet(d: Describing, headline: Headline): PlanSheet {
     gridlines: false,
     tabColor: COLORS.accent,
     frozen: { rows: 0, columns: 0 },
-    widths: [1.5, ...Array<number>(COLUMNS).fill(COLUMN_WIDTH)],
-    heights: { 0: 30, [ROWS.tiles + 1]: 30 },
+    widths: WIDTHS,
+    heights: heights(),
     blocks: [
       titleLines(d, headline),
       tilesBlock(d, headline, ranking),
@@ -49,13 +49,13 @@ export function summarySheet(d: Describing, headline: Headline): PlanSheet {
     conditionalFormats: [
       ...glyphFormats(cellName(CHECK_RANGE)),
       ...glyphFormats(range(ROWS.distribution + 2, ROWS.distribution + 8, LEFT)),
-      ...glyphFormats(range(ROWS.top + 2, ROWS.top + 11, LEFT + 5)),
+      ...glyphFormats(range(ROWS.top + 2, ROWS.top + 11, LEFT + 6)),
       ...glyphFormats(range(ROWS.attention + 1, LAST_ROW, LEFT + 4)),
     ],
     validations: [],
     charts: [...(distribution?.chart ? [distribution.chart] : []), ...(top ? [top.chart] : [])],
-    merges: tileMerges().map(([row, from, to]) =>
-      rangeName({ top: row, left: from, bottom: row, right: to })
+    merges: [...tileMerges(), ...headingMerges(distribution !== null, top !== null)].map(
+      ([row, from, to]) => rangeName({ top: row, left: from, bottom: row, right: to })
     ),
     print: {
       area: rangeName({ top: 0, left: 0, bottom: LAST_ROW, right }),
@@ -86,4 +86,20 @@ function titleLines(d: Describing, headline: Headline) {
       [masterCheck(d, headline)],
     ],
   };
+}
+
+/** Headings over several columns: row, first and last column. */
+function headingMerges(distribution: boolean, top: boolean): (readonly [number, number, number])[] {
+  return [
+    ...(distribution ? [[ROWS.distribution + 1, LEFT, LEFT + 3] as const] : []),
+    ...(top
+      ? [[ROWS.top + 1, LEFT, LEFT + 3] as const, [ROWS.top + 1, LEFT + 6, LEFT + 7] as const]
+      : []),
+  ];
+}
+
+/** Every row's height in points: a page whose charts must fall where they are planned leaves none to chance. */
+function heights(): Record<number, number> {
+  const rows = Array.from({ length: LAST_ROW + 1 }, (_, row) => [row, 16.5] as const);
+  return { ...Object.fromEntries(rows), 0: 30, [ROWS.tiles + 1]: 30 };
 }

@@ -1,50 +1,46 @@
-import type { FieldId } from "../../fields/catalogue";
 import { fieldById } from "../../fields/catalogue";
-import { valueOf } from "../../indicators/result";
-import { sum } from "../../indicators/sum";
-import { TABLES } from "../../portfolio/machineTables";
+import type { FieldId } from "../../fields/catalogue";
 import type { Describing } from "../describing";
 import type { Headline } from "../headline";
-import { scaleFor, scaledFormat } from "../money";
 import type { PlanBlock, PlanCell } from "../plan";
-import { columnReference, fieldHeading } from "../projectColumns";
-import { convertedAmount } from "../projectRow";
-import { PROJECT_WORDS } from "../words/projects";
-import { NOT_DEFINED, SEVERITY_WORDS } from "../words/status";
 import { SUMMARY_WORDS } from "../words/summary";
-import { changeOf } from "./change";
-import { COLUMNS, LEFT, ROWS, quoted } from "./grid";
+import { LEFT, ROWS, TILE_COLUMNS, TILE_SPAN } from "./grid";
 import type { Ranking } from "./ranking";
-
-/** One headline figure: what it is, the figure as a live formula, what it rests on. */
-interface Tile {
-  readonly label: string;
-  readonly value: number | string;
-  /** "" for a figure that no column of the workbook holds. */
-  readonly formula: string;
-  readonly format: string;
-  readonly note: string;
-}
-
-const TILES = 8;
-const SPAN = COLUMNS / TILES;
+import {
+  blockingTile,
+  complianceTile,
+  durationTile,
+  filesTile,
+  findingsTile,
+  missingTile,
+  moneyTile,
+  moneyTileUnless,
+  notReportedTile,
+  projectsTile,
+  ratioTile,
+  varianceTile,
+} from "./tileKinds";
+import type { Tile } from "./tileKinds";
 
 /** The row of tiles at the top of the page: always eight, the most telling that the reports allow. */
 export function tilesBlock(d: Describing, headline: Headline, ranking: Ranking): PlanBlock {
+  const { field } = headline;
+  const amount = (id: FieldId) => moneyTileUnless(field, id, d.say(fieldById(id).name), d);
   const always = [complianceTile(d), blockingTile(d)].filter((tile) => tile !== null);
   const telling = [
     projectsTile(d, headline),
-    headline.field === null ? null : moneyTile(headline.field, headline.name, d),
-    moneyTileUnless(headline.field, "actualCost", d.say(SUMMARY_WORDS.actual), d),
-    moneyTileUnless(headline.field, "estimateAtCompletion", d.say(SUMMARY_WORDS.forecast), d) ??
-      moneyTileUnless(headline.field, "yearForecast", d.say(fieldById("yearForecast").name), d),
+    field === null ? null : moneyTile(field, headline.name, d),
+    moneyTileUnless(field, "actualCost", d.say(SUMMARY_WORDS.actual), d),
+    ranking.kind === "year"
+      ? amount("yearBudget")
+      : moneyTileUnless(field, "estimateAtCompletion", d.say(SUMMARY_WORDS.forecast), d),
+    ranking.kind === "year" ? amount("yearForecast") : null,
     varianceTile(ranking, d),
     ratioTile("cpi", "earnedValue", "actualCost", d),
     ratioTile("spi", "earnedValue", "plannedValue", d),
-    moneyTileUnless(headline.field, "wholeLifeCost", d.say(fieldById("wholeLifeCost").name), d),
+    amount("wholeLifeCost"),
     durationTile("durationYears", d) ?? durationTile("durationMonths", d),
-    moneyTileUnless(headline.field, "yearBudget", d.say(fieldById("yearBudget").name), d),
-    moneyTileUnless(headline.field, "benefits", d.say(fieldById("benefits").name), d),
+    amount("benefits"),
   ].filter((tile) => tile !== null);
   const fillers = [
     findingsTile(d),
@@ -52,24 +48,29 @@ export function tilesBlock(d: Describing, headline: Headline, ranking: Ranking):
     notReportedTile(d, headline),
     filesTile(d),
   ].filter((tile) => tile !== null);
-  const room = TILES - always.length;
+  const room = TILE_COLUMNS.length - always.length;
   const chosen = [...telling.slice(0, room), ...fillers].slice(0, room);
   return layOut([...chosen, ...always]);
 }
 
-/** Cells to be merged so that a figure has the width of its tile. */
+/** Cells to be merged so that a figure has the width of its tile: row, first and last column. */
 export function tileMerges(): readonly (readonly [number, number, number])[] {
-  return Array.from({ length: TILES }, (_, i) => LEFT + i * SPAN).flatMap((col) =>
-    [0, 1, 2].map((line) => [ROWS.tiles + line, col, col + SPAN - 1] as const)
+  return TILE_COLUMNS.flatMap((col) =>
+    [0, 1, 2].map((line) => [ROWS.tiles + line, col, col + TILE_SPAN - 1] as const)
   );
 }
 
 function layOut(tiles: readonly Tile[]): PlanBlock {
-  const line = (style: string, cell: (tile: Tile) => PlanCell): PlanCell[] =>
-    tiles.flatMap((tile) => [
-      cell(tile),
-      ...Array<PlanCell>(SPAN - 1).fill({ value: null, style }),
-    ]);
+  const line = (style: string, cell: (tile: Tile) => PlanCell): (PlanCell | undefined)[] => {
+    const cells: (PlanCell | undefined)[] = [];
+    tiles.forEach((tile, i) => {
+      const col = TILE_COLUMNS[i]! - LEFT;
+      while (cells.length < col) cells.push(undefined);
+      cells.push(cell(tile));
+      for (let n = 1; n < TILE_SPAN; n++) cells.push({ value: null, style });
+    });
+    return cells;
+  };
   return {
     row: ROWS.tiles,
     col: LEFT,
@@ -83,180 +84,4 @@ function layOut(tiles: readonly Tile[]): PlanBlock {
       line("tileNote", ({ note }) => ({ value: note, style: "tileNote" })),
     ],
   };
-}
-
-function projectsTile(d: Describing, headline: Headline): Tile {
-  const { ledger } = d.portfolio;
-  const files = ledger.filter(({ status }) => status !== "missing").length;
-  const taken = ledger.filter(({ accepted }) => accepted.length > 0).length;
-  return {
-    label: d.say(SUMMARY_WORDS.projects),
-    value: d.rows.length,
-    formula: `COUNTA(${columnReference(headline.keyHeading)})`,
-    format: "#,##0",
-    note: changeOf("count", d) ?? d.say(SUMMARY_WORDS.filesTaken, { taken, files }),
-  };
-}
-
-function moneyTileUnless(
-  taken: FieldId | null,
-  field: FieldId,
-  label: string,
-  d: Describing
-): Tile | null {
-  return taken === field ? null : moneyTile(field, label, d);
-}
-
-function moneyTile(field: FieldId, label: string, d: Describing): Tile | null {
-  const amounts = d.rows.flatMap((row) => convertedAmount(row, field) ?? []);
-  if (amounts.length === 0) return null;
-  const total = sum(amounts);
-  return {
-    label,
-    value: total,
-    formula: `SUMPRODUCT(${columnReference(fieldHeading(field, d))},${rates(d)})`,
-    format: tileFormat(total, d),
-    note: changeOf(field, d) ?? coverage(amounts.length, d),
-  };
-}
-
-function varianceTile(ranking: Ranking, d: Describing): Tile | null {
-  if (ranking.kind !== "variance") return null;
-  const total = sum(ranking.all.map(({ amount }) => amount));
-  return {
-    label: ranking.name,
-    value: total,
-    formula: `SUMPRODUCT(${ranking.column},${rates(d)})`,
-    format: tileFormat(total, d),
-    note: coverage(ranking.all.length, d),
-  };
-}
-
-/** Ratio of the sums, over the projects that report both (DOMAIN B1). */
-function ratioTile(
-  id: "cpi" | "spi",
-  numerator: FieldId,
-  denominator: FieldId,
-  d: Describing
-): Tile | null {
-  const value = valueOf(d.portfolio.indicators[id]);
-  if (value === null) return null;
-  const [top, bottom] = [numerator, denominator].map((field) =>
-    columnReference(fieldHeading(field, d))
-  ) as [string, string];
-  const [above, below] = [
-    `SUMPRODUCT(${top},${rates(d)},1*ISNUMBER(${bottom}))`,
-    `SUMPRODUCT(${bottom},${rates(d)},1*ISNUMBER(${top}))`,
-  ];
-  return {
-    label: d.say(SUMMARY_WORDS[id]),
-    value,
-    formula: `IF(OR(${above}<0,${below}<=0),${quoted(d.say(NOT_DEFINED))},${above}/${below})`,
-    format: "0.00",
-    note: coverage(d.portfolio.coverage[id]?.projects ?? 0, d),
-  };
-}
-
-function durationTile(field: "durationYears" | "durationMonths", d: Describing): Tile | null {
-  const values = d.rows.flatMap((row) => row.numbers[field] ?? []);
-  if (values.length === 0) return null;
-  const format = field === "durationYears" ? SUMMARY_WORDS.yearsFormat : SUMMARY_WORDS.monthsFormat;
-  return {
-    label: d.say(SUMMARY_WORDS.meanDuration),
-    value: sum(values) / values.length,
-    formula: `AVERAGE(${columnReference(fieldHeading(field, d))})`,
-    format: d.say(format),
-    note: coverage(values.length, d),
-  };
-}
-
-function complianceTile(d: Describing): Tile | null {
-  const { score, evaluated } = d.portfolio.compliance;
-  if (score === null) return null;
-  return {
-    label: d.say(SUMMARY_WORDS.compliance),
-    value: score,
-    formula: "",
-    format: d.say(SUMMARY_WORDS.complianceFormat),
-    note: d.say(SUMMARY_WORDS.complianceNote, { count: evaluated }),
-  };
-}
-
-function blockingTile(d: Describing): Tile {
-  const critical = d.portfolio.findings.filter(({ severity }) => severity === "critical");
-  const projects = new Set(critical.map(({ project }) => project).filter((key) => key !== null));
-  return {
-    label: d.say(SUMMARY_WORDS.blocking),
-    value: critical.length,
-    formula: `COUNTIF(${severities(d)},${quoted(d.say(SEVERITY_WORDS.critical))})`,
-    format: "#,##0",
-    note: d.say(SUMMARY_WORDS.blockingNote, { count: projects.size }),
-  };
-}
-
-function findingsTile(d: Describing): Tile {
-  const high = d.portfolio.findings.filter(({ severity }) => severity === "high").length;
-  return {
-    label: d.say(SUMMARY_WORDS.findings),
-    value: d.portfolio.findings.length,
-    formula: `COUNTA(${severities(d)})`,
-    format: "#,##0",
-    note: d.say(SUMMARY_WORDS.findingsNote, { count: high }),
-  };
-}
-
-function missingTile(d: Describing): Tile {
-  const count = (...fates: readonly string[]) =>
-    d.portfolio.ledger.filter(({ status }) => fates.includes(status)).length;
-  return {
-    label: d.say(SUMMARY_WORDS.missing),
-    value: count("missing", "late"),
-    formula: "",
-    format: "#,##0",
-    note: d.say(SUMMARY_WORDS.missingNote, { count: count("rejected") }),
-  };
-}
-
-function notReportedTile(d: Describing, headline: Headline): Tile | null {
-  if (headline.field === null) return null;
-  const column = columnReference(fieldHeading(headline.field, d));
-  return {
-    label: d.say(SUMMARY_WORDS.notReported, { measure: headline.name.toLowerCase() }),
-    value: d.rows.length - headline.reported,
-    formula: `COUNTA(${columnReference(headline.keyHeading)})-SUMPRODUCT(ISNUMBER(${column})*ISNUMBER(${rates(d)}))`,
-    format: "#,##0",
-    note: d.say(SUMMARY_WORDS.notReportedNote),
-  };
-}
-
-function filesTile(d: Describing): Tile {
-  const { ledger } = d.portfolio;
-  const files = ledger.filter(({ status }) => status !== "missing").length;
-  return {
-    label: d.say(SUMMARY_WORDS.files),
-    value: files,
-    formula: "",
-    format: "#,##0",
-    note: d.say(SUMMARY_WORDS.missingNote, {
-      count: ledger.filter(({ status }) => status === "rejected").length,
-    }),
-  };
-}
-
-function coverage(count: number, d: Describing): string {
-  return d.say(SUMMARY_WORDS.coverage, { count, of: d.rows.length });
-}
-
-function rates(d: Describing): string {
-  return columnReference(d.say(PROJECT_WORDS.rate));
-}
-
-function severities(d: Describing): string {
-  return `${TABLES.findings}[${d.say(PROJECT_WORDS.severity)}]`;
-}
-
-function tileFormat(amount: number, d: Describing): string {
-  const scale = scaleFor(amount);
-  const decimals = Math.abs(amount) / scale.divisor >= 1000 ? 0 : 1;
-  return scaledFormat(d.portfolio.settings.currency, d.language, scale, decimals);
 }

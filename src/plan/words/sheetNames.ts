@@ -10,7 +10,8 @@ export const SHEET_NAMES = {
   findings: { fr: "Constats", en: "Findings" },
   sources: { fr: "Sources", en: "Sources" },
   values: { fr: "Provenance", en: "Provenance" },
-  history: { fr: "Historique", en: "History" },
+  // Excel keeps "History" and "Historique" for itself.
+  history: { fr: "Historique des projets", en: "Project history" },
   settings: { fr: "Paramètres", en: "Settings" },
   kept: { fr: "Conservé", en: "Kept" },
   columns: { fr: "Dictionnaire", en: "Dictionary" },

@@ -120,7 +120,7 @@ function axes(
       ...label,
       ...(chart.axisTitle?.value ? { title: chart.axisTitle.value, ...title } : {}),
       ...(format ? { numberFormat: { ...format, sourceLinked: false } } : {}),
-      ...(chart.valueAxis ? { scale: chart.valueAxis } : {}),
+      ...(chart.valueAxis ? { scale: axisScale(chart.valueAxis) } : {}),
       ...(lying ? { crosses: "max" as const } : {}),
       gridlines: { major: true },
     },
@@ -134,4 +134,12 @@ const GRIDLINES =
 /** The chart part with pale gridlines: as generated they are drawn black, over the data. */
 export function paleGridlines(xml: string): string {
   return xml.replaceAll("<c:majorGridlines/>", GRIDLINES);
+}
+
+function axisScale({ min, max, step }: NonNullable<PlanChart["valueAxis"]>) {
+  return {
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+    ...(step === undefined ? {} : { majorUnit: step }),
+  };
 }
