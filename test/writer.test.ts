@@ -113,6 +113,7 @@ function everything(): Plan {
           title: `Budget par projet (${kind})`,
           axisTitle: { category: "Projet", value: "k€" },
           format: "#,##0",
+          ...(i === 1 ? { valueAxis: { min: 0, max: 500 } } : {}),
           labels: i % 2 === 0,
           series: [
             {
