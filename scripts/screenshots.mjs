@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -14,19 +14,15 @@ const images = path.join(root, "docs", "images");
 const work = mkdtempSync(path.join(tmpdir(), "vigie-screenshots-"));
 const RESOLUTION = "110";
 
-/** Language, name of the portfolio, and the words that only the first page of the projects sheet carries. */
+/** Language and locale, name of the portfolio, and names of the two pictures. */
 const PORTFOLIOS = [
-  {
-    language: "fr",
-    file: "portefeuille.xlsx",
-    names: { summary: "synthese", projects: "projets" },
-  },
-  { language: "en", file: "portfolio.xlsx", names: { summary: "summary", projects: "projects" } },
+  { language: "fr", locale: "fr-FR", file: "portefeuille.xlsx", names: ["synthese", "projets"] },
+  { language: "en", locale: "en-GB", file: "portfolio.xlsx", names: ["summary", "projects"] },
 ];
 
 try {
   mkdirSync(images, { recursive: true });
-  for (const { language, file, names } of PORTFOLIOS) {
+  for (const { language, locale, file, names } of PORTFOLIOS) {
     const portfolio = path.join(work, file);
     const vigie = path.join(root, "dist", "cli", "vigie.mjs");
     run(
@@ -45,18 +41,13 @@ try {
       ],
       [0, 1]
     );
-    run("soffice", [
-      `-env:UserInstallation=file://${work}/profile`,
-      "--headless",
-      "--convert-to",
-      "pdf",
-      "--outdir",
-      work,
-      portfolio,
-    ]);
+    const profile = path.join(work, `profile-${language}`);
+    setLocale(profile, locale);
+    const words = ["--headless", "--convert-to", "pdf", "--outdir", work, portfolio];
+    run("soffice", [`-env:UserInstallation=file://${profile}`, ...words]);
     const pdf = portfolio.replace(/xlsx$/, "pdf");
-    draw(pdf, 1, names.summary);
-    draw(pdf, 2, names.projects);
+    draw(pdf, 1, names[0]);
+    draw(pdf, 2, names[1]);
   }
   console.log(
     readdirSync(images)
@@ -82,6 +73,18 @@ function draw(pdf, page, name) {
     base,
   ]);
   copyFileSync(`${base}.png`, path.join(images, `${name}.png`));
+}
+
+/** A profile of LibreOffice in which numbers are written as people of that country write them. */
+function setLocale(profile, locale) {
+  mkdirSync(path.join(profile, "user"), { recursive: true });
+  writeFileSync(
+    path.join(profile, "user", "registrymodifications.xcu"),
+    `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>${locale}</value></prop></item>
+</oor:items>`
+  );
 }
 
 function run(program, args, accepted = [0]) {
