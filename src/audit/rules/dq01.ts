@@ -23,6 +23,9 @@ const REQUIRED: readonly FieldId[] = [
   "actualCost",
 ];
 
+/** Someone must answer: "to be named" is no name. */
+const PEOPLE: readonly FieldId[] = ["sponsor", "projectManager", "owner"];
+
 /** Figures that follow from others: "n/d" is what an honest sheet shows where they are not defined. */
 const COMPUTED: readonly FieldId[] = [
   "yearVariancePercent",
@@ -83,6 +86,7 @@ export const dq01: Rule = {
         {
           code: "placeholder",
           severity: ({ field, source }) => {
+            if (field !== null && PEOPLE.includes(field)) return "medium";
             if (field === null || fieldById(field).unit === "text") return null;
             if (COMPUTED.includes(field)) return null;
             // "Not applicable" is an answer to every question of health but the project's own.

@@ -11,8 +11,18 @@ test("fires on a report of two months ago", () => {
   expect(findings[0]!.values.days).toBe(61);
 });
 
-test("does not fire on this month's or last month's end", () => {
-  expect(audit({ projects: [{ fields: { statusDate: "2026-09-30" } }] }).findings).toEqual([]);
+test("fires on last month's report sent again; does not on any day of the period", () => {
+  expect(audit({ projects: [{ fields: { statusDate: "2026-09-30" } }] }).findings).toHaveLength(1);
+  expect(audit({ projects: [{ fields: { statusDate: "2026-10-01" } }] }).findings).toEqual([]);
+});
+
+test("an office may allow days of grace", () => {
+  expect(
+    audit({
+      projects: [{ fields: { statusDate: "2026-09-30" } }],
+      settings: { thresholds: { "STA-03": { days: 5 } } },
+    }).findings
+  ).toEqual([]);
 });
 
 test("is not evaluated where nobody stated the portfolio's date", () => {

@@ -5,7 +5,7 @@ import { headingOf, shorten } from "../headings";
 import type { Rule } from "../rule";
 import { dateWords, valueWords } from "../words";
 
-/** STA-03: the report's status date is older than the portfolio's by more than the threshold. */
+/** STA-03: the report's status date lies before the portfolio's period. */
 export const sta03: Rule = {
   id: "STA-03",
   scope: "sheet",
@@ -20,16 +20,19 @@ export const sta03: Rule = {
     en: "Update the report, or check that the right version was sent.",
   },
   source: "convention",
-  thresholds: { days: 31 },
+  // The portfolio's own period is on time, whatever day of it the report stops at.
+  thresholds: { days: 0 },
   evaluate: (subject) =>
     evaluateEach(subject.reports, ({ report }) => {
-      const { language, statusDate, statusDateIsStated } = subject.settings;
+      const { language, period, statusDate, statusDateIsStated } = subject.settings;
       const own = report.fields.statusDate;
       const span = dateSpan(own);
       const [from, to] = [span && dayNumber(span.latest), dayNumber(statusDate)];
-      if (!statusDateIsStated || !own || from === null || to === null) return null;
+      const opens = dayNumber(`${period}-01`);
+      if (!statusDateIsStated || !own || from === null || to === null || opens === null)
+        return null;
       const days = to - from;
-      if (days <= threshold(sta03, subject, "days")) return [];
+      if (from >= opens - threshold(sta03, subject, "days")) return [];
       return findingAt(sta03, own.source, {
         project: report.key,
         found: valueWords(own, language),
