@@ -40,7 +40,9 @@ export type ReaderRemarkCode =
   | "cellOutOfGrid"
   | "duplicateCell"
   | "badSharedString"
-  | "encodingGuessed";
+  | "encodingGuessed"
+  /** A quote in a .csv that does not close, or closes in the middle of a value. */
+  | "brokenQuotes";
 
 /** One sheet. `cells` holds only cells that have a value or a formula. */
 export interface Sheet {

@@ -2,7 +2,19 @@ import { isOle } from "./ole";
 
 /** What the first bytes of a file say it is. `spreadsheetXml` and `html` are what old tools call ".xls". */
 export type FileKind =
-  "zip" | "ole" | "oldXls" | "spreadsheetXml" | "html" | "pdf" | "json" | "xml" | "binary" | "text";
+  | "zip"
+  | "ole"
+  | "oldXls"
+  | "spreadsheetXml"
+  | "html"
+  | "pdf"
+  | "json"
+  | "xml"
+  | "lotus"
+  | "sylk"
+  | "dif"
+  | "binary"
+  | "text";
 
 /** The kind of a file, from its content alone. */
 export function kindOf(bytes: Uint8Array): FileKind {
@@ -12,6 +24,8 @@ export function kindOf(bytes: Uint8Array): FileKind {
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04].includes(bytes[1]!) && bytes[3] === 0)
     return "oldXls";
   if (starts(bytes, [0x25, 0x50, 0x44, 0x46])) return "pdf";
+  if (starts(bytes, [0, 0, 2, 0]) || starts(bytes, [0, 0, 0x1a, 0])) return "lotus";
+  if (starts(bytes, [0x49, 0x44, 0x3b, 0x50])) return "sylk";
   const wide = starts(bytes, [0xff, 0xfe]) || starts(bytes, [0xfe, 0xff]);
   const head = new TextDecoder(
     wide && bytes[0] === 0xff ? "utf-16le" : wide ? "utf-16be" : "latin1"
@@ -33,6 +47,7 @@ export function kindOf(bytes: Uint8Array): FileKind {
   ) {
     return "html";
   }
+  if (/^TABLE\r?\n0,\d/.test(head)) return "dif";
   if (/^<\?xml[\s>]/.test(head)) return "xml";
   if (/^(\{\s*["}]|\[\s*[\]{["])/.test(head)) return "json";
   return !wide && looksBinary(bytes) ? "binary" : "text";

@@ -7,7 +7,7 @@ import { relationshipsOf } from "./relationships";
 export type PackageContent =
   | { readonly kind: "xlsx"; readonly part: string }
   | { readonly kind: "xlsb" | "ods" }
-  | { readonly kind: "other"; readonly found: string };
+  | { readonly kind: "other" | "unsupported"; readonly found: string };
 
 /**
  * Tells what a zip package is from its parts. The office document relationship says where the workbook
@@ -30,6 +30,7 @@ export async function packageContent(pack: Package, limits: ReadLimits): Promise
     return { kind: "other", found: type.trim().slice(0, 60) };
   }
   if (pack.has("META-INF/manifest.xml") && pack.has("content.xml")) return { kind: "ods" };
+  if (pack.has("Index/Document.iwa")) return { kind: "unsupported", found: "numbers" };
   // Parts of a workbook without the workbook: what is left of a broken file.
   if (pack.names().some((name) => name.startsWith("xl/")))
     throw damaged("xl/workbook.xml", "missing");

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
 import { oleContent } from "./ole";
 import { Package } from "./package";
 import { packageContent } from "./packageContent";
-import { checkOdsSize } from "./odsSize";
+import { readOdsFrames } from "./odsFrame";
 import { ReadError, damaged } from "./readError";
 import { readCsv } from "./readCsv";
 import { readWithLibrary } from "./readWithLibrary";
@@ -59,6 +59,10 @@ async function readAny(
     case "xml":
     case "binary":
       throw new ReadError("notAWorkbook", { found: kind });
+    case "lotus":
+    case "sylk":
+    case "dif":
+      throw new ReadError("unsupportedFormat", { found: kind });
   }
 }
 
@@ -82,10 +86,14 @@ async function readPackage(
     case "xlsb":
       await pack.checkAll();
       return readWithLibrary(bytes, file, "xlsb", limits);
-    case "ods":
+    case "ods": {
       await pack.checkAll();
-      await checkOdsSize(pack, limits);
-      return readWithLibrary(bytes, file, "ods", limits);
+      const frames = await readOdsFrames(pack, limits);
+      const book = await readWithLibrary(bytes, file, "ods", limits);
+      return { ...book, sheets: book.sheets.map((sheet, i) => ({ ...sheet, ...frames[i] })) };
+    }
+    case "unsupported":
+      throw new ReadError("unsupportedFormat", { found: content.found });
     case "other":
       throw new ReadError("notAWorkbook", { found: content.found });
   }

@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { MAX_COLUMNS, MAX_ROWS } from "../../book/address";
+import { MAX_COLUMNS, MAX_ROWS, cellName } from "../../book/address";
 import type { Book, ReaderRemark } from "../../book/book";
 import { SheetBuilder, bookOf } from "../../book/build";
 import type { ReadLimits } from "./limits";
@@ -15,7 +15,8 @@ const SEPARATORS = [";", "\t", ",", "|"];
  */
 export function readCsv(bytes: Uint8Array, file: string, limits: ReadLimits): Book {
   const { text, encoding, guessed } = decodeText(bytes);
-  const { separator, body } = separatorOf(text);
+  // One kind of line end, inside quotes too, as Excel keeps them; files from old Macs mix theirs.
+  const { separator, body } = separatorOf(text.replace(/\r\n?/g, "\n"));
   const name = sheetName(file);
   const builder = new SheetBuilder(name);
   const remarks: ReaderRemark[] = [];
@@ -25,7 +26,15 @@ export function readCsv(bytes: Uint8Array, file: string, limits: ReadLimits): Bo
   let widest = 0;
   Papa.parse<string[]>(body, {
     delimiter: separator,
-    step({ data }) {
+    newline: "\n",
+    step({ data, errors }) {
+      for (const { code } of errors) {
+        // A quote that never closes swallows lines: someone has to look.
+        if (code !== "MissingQuotes" && code !== "InvalidQuotes") continue;
+        if (remarks.some((remark) => remark.code === "brokenQuotes")) continue;
+        const cell = cellName({ row: Math.min(row, MAX_ROWS - 1), col: 0 });
+        remarks.push({ code: "brokenQuotes", sheet: name, cell, detail: code });
+      }
       for (let col = 0; col < data.length && row < MAX_ROWS; col++) {
         const value = data[col]!;
         if (value === "") continue;
@@ -51,14 +60,16 @@ export function readCsv(bytes: Uint8Array, file: string, limits: ReadLimits): Bo
  */
 function separatorOf(text: string): { readonly separator: string; readonly body: string } {
   const plain = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const stated = /^"?sep=(.)"?\r?\n/i.exec(plain);
+  const stated = /^"?sep=(.)"?\n/i.exec(plain);
   if (stated) return { separator: stated[1]!, body: plain.slice(stated[0].length) };
   const head = plain.slice(0, 200_000);
   let best = { separator: ",", score: 0 };
   for (const separator of SEPARATORS) {
-    const rows = Papa.parse<string[]>(head, { delimiter: separator, preview: 50 }).data.filter(
-      (cells) => cells.length > 1 || cells[0] !== ""
-    );
+    const rows = Papa.parse<string[]>(head, {
+      delimiter: separator,
+      newline: "\n",
+      preview: 50,
+    }).data.filter((cells) => cells.length > 1 || cells[0] !== "");
     const widths = new Map<number, number>();
     for (const { length } of rows)
       if (length > 1) widths.set(length, (widths.get(length) ?? 0) + 1);

@@ -24,6 +24,9 @@ export async function readWithLibrary(
   }
   const library = await import("@e965/xlsx");
   let workbook: WorkBook;
+  // The library speaks to the console of every record that it does not know; nobody can act on that.
+  const { error: spoken } = console;
+  console.error = () => undefined;
   try {
     workbook = library.read(bytes, {
       type: "array",
@@ -40,6 +43,8 @@ export async function readWithLibrary(
     const detail = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(detail)) throw new ReadError("encrypted");
     throw damaged(format, detail.slice(0, 200));
+  } finally {
+    console.error = spoken;
   }
   const remarks: ReaderRemark[] = [];
   if (format === "xlsb") {
