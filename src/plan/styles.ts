@@ -66,6 +66,7 @@ export const FORMATS = {
 } as const;
 
 const thin = (color: string): PlanEdge => ({ line: "thin", color });
+const hair = (color: string): PlanEdge => ({ line: "hair", color });
 const box = (color: string) => ({
   top: thin(color),
   right: thin(color),
@@ -139,6 +140,26 @@ export const STYLES = {
     border: box(COLORS.rule),
     align: { vertical: "center", horizontal: "right", indent: 1 },
   },
+  /** The same in the rows of a table to fill in, ruled so that an empty one can be read across. */
+  rowInput: {
+    font: { color: COLORS.input },
+    border: { bottom: hair(COLORS.rule) },
+    align: { vertical: "center" },
+  },
+  rowInputText: {
+    font: { color: COLORS.input },
+    border: { bottom: hair(COLORS.rule) },
+    align: { vertical: "center", wrap: true, indent: 1 },
+  },
+  rowFormula: {
+    font: { color: "000000" },
+    border: { bottom: hair(COLORS.rule) },
+    align: { vertical: "center" },
+  },
+  rowText: {
+    border: { bottom: hair(COLORS.rule) },
+    align: { vertical: "center", wrap: true, indent: 1 },
+  },
   /** Computed on its own sheet: black. */
   formula: { font: { color: "000000" }, align: { vertical: "center" } },
   formulaBox: {
@@ -153,11 +174,24 @@ export const STYLES = {
     border: box(COLORS.rule),
     align: { vertical: "center", horizontal: "right", indent: 1 },
   },
-  /** A cell of a table: at the top of its row, so that wrapped neighbours leave it in line. */
-  cell: { align: { vertical: "top" } },
-  cellRight: { align: { vertical: "top", horizontal: "right" } },
+  /** A text of a table that is never wrapped, in line with wrapped neighbours. */
+  cell: { align: { vertical: "center", horizontal: "left", indent: 1 } },
+  cellLink: {
+    font: { color: COLORS.link, underline: true },
+    align: { vertical: "center", horizontal: "left", indent: 1 },
+  },
+  /** A figure of a table: a step away from the text at its right. */
+  cellRight: { align: { vertical: "center", horizontal: "right", indent: 1 } },
+  /** The same, taken from another sheet. */
+  cellCross: {
+    font: { color: COLORS.crossSheet },
+    align: { vertical: "center", horizontal: "right", indent: 1 },
+  },
   /** A technical key, in small grey, never wrapped. */
-  key: { font: { color: COLORS.muted, size: 9 }, align: { vertical: "top" } },
+  key: {
+    font: { color: COLORS.muted, size: 9 },
+    align: { vertical: "center", horizontal: "left", indent: 1 },
+  },
   muted: { font: { color: COLORS.muted }, align: { vertical: "center", wrap: true, indent: 1 } },
   mutedSmall: { font: { color: COLORS.muted, size: 9 }, align: { vertical: "center", wrap: true } },
   link: { font: { color: COLORS.link, underline: true }, align: { vertical: "center" } },

@@ -18,7 +18,7 @@ export function budgetSheet(project: SampleProject | null, paper: Paper): PlanSh
     ...blankSheet("budget", t("sheetBudget"), { titleRows: "1:5", area: `A1:M${last + 1}` }),
     rowHeight: 20,
     frozen: { rows: HEADING_ROW + 1, columns: 2 },
-    widths: [5, 44, 16, 9, 23, ...Array<number>(7).fill(14), 14, ...Array<number>(12).fill(10.5)],
+    widths: [5, 44, 18, 9, 23, ...Array<number>(7).fill(14), 14, ...Array<number>(12).fill(10.5)],
     heights: { 0: 30, [HEADING_ROW]: 33 },
     blocks: [
       {
@@ -28,7 +28,7 @@ export function budgetSheet(project: SampleProject | null, paper: Paper): PlanSh
           [{ value: t("titleBudget"), style: "title" }],
           [
             {
-              value: project ? `${project.code} · ${project.name}` : t("company"),
+              value: project ? `${project.code} · ${project.name}` : t("office"),
               style: "subtitle",
             },
           ],
@@ -71,7 +71,7 @@ function budgetTable(
   const lines: readonly (SampleLine | null)[] =
     project?.lines ?? Array<null>(EMPTY_LINES).fill(null);
   const months = MONTHS[paper.language];
-  const text = (id: Word): PlanColumn => ({ id, heading: t(id), style: "inputText" });
+  const text = (id: Word): PlanColumn => ({ id, heading: t(id), style: "rowInputText" });
   const total = (id: string, heading: string, values: readonly (number | string | null)[]) => ({
     id,
     heading,
@@ -81,18 +81,18 @@ function budgetTable(
   });
   const typed = (id: Word, values: readonly (number | string | null)[]): PlanColumn => ({
     ...total(id, t(id), values),
-    style: "input",
+    style: "rowInput",
   });
   const made = (id: Word, formula: string, values: readonly (number | string | null)[]) => ({
     ...total(id, t(id), values),
-    style: "formula",
+    style: "rowFormula",
     formula,
   });
   const of = (get: (line: SampleLine) => number | string | null) =>
     lines.map((line) => (line ? get(line) : null));
   const spent = lines.map((l) => (l ? (l.actualTyped ?? actual(l)) : 0));
   const columns: PlanColumn[] = [
-    { id: "number", heading: t("number"), style: "textCenter", total: { label: t("total") } },
+    { id: "number", heading: t("number"), style: "rowText", total: { label: t("total") } },
     text("label"),
     text("category"),
     text("nature"),
@@ -138,7 +138,7 @@ function budgetTable(
         heading,
         of((l) => l.months[m] ?? null)
       ),
-      style: "input",
+      style: "rowInput",
       format: monthly,
     })),
   ];
@@ -160,7 +160,7 @@ function row(line: SampleLine, index: number): PlanCell[] {
   const spent: PlanCell =
     line.actualTyped === undefined
       ? actual(line)
-      : { value: line.actualTyped, typed: true, style: "input" };
+      : { value: line.actualTyped, typed: true, style: "rowInput" };
   return [
     index + 1,
     line.label,

@@ -1,11 +1,48 @@
-import { say } from "../../../src/language/language";
-import type { PlanCell, PlanCellFull, PlanSheet } from "../../../src/plan/plan";
+import { quoteSheet } from "../../../src/book/address";
+import type { FieldId } from "../../../src/fields/catalogue";
+import { say, type Language } from "../../../src/language/language";
+import type { PlanCell, PlanCellFull, PlanName, PlanSheet } from "../../../src/plan/plan";
 import { COLORS } from "../../../src/plan/styles";
 import { actual, type SampleProject } from "../model";
 import { blankSheet, dateCell, moneyFormat, unit, type Paper } from "./paper";
 import { LISTS, WORDS } from "./words";
 
 type Word = keyof typeof WORDS;
+
+/** Cells of the form by field of the catalogue, for maps that go by defined names. */
+const FIELD_CELLS = {
+  projectId: "C5",
+  projectName: "C6",
+  department: "C7",
+  programme: "C8",
+  sponsor: "C9",
+  projectManager: "C10",
+  phase: "C11",
+  currency: "C12",
+  statusDate: "C15",
+  startDateBaseline: "C16",
+  startDateActual: "C17",
+  finishDateBaseline: "C18",
+  finishDateForecast: "C19",
+  declaredStatus: "F5",
+  percentComplete: "F6",
+  budgetAtCompletion: "F9",
+  plannedValue: "F10",
+  earnedValue: "F11",
+  actualCost: "F12",
+  estimateToComplete: "F13",
+  estimateAtCompletion: "F14",
+  commentary: "C22",
+} satisfies Partial<Record<FieldId, string>>;
+
+/** One defined name a field: "Vigie_plannedValue" stays on its cell whatever is inserted or renamed. */
+export function fieldNames(language: Language): PlanName[] {
+  const sheet = quoteSheet(say(WORDS.sheetForm, language));
+  return Object.entries(FIELD_CELLS).map(([field, cell]) => ({
+    name: `Vigie_${field}`,
+    refersTo: `${sheet}!${cell.replace(/([A-Z]+)(\d+)/, "$$$1$$$2")}`,
+  }));
+}
 
 /** First row of the two columns of labels (zero-based). */
 const TOP = 3;
@@ -40,7 +77,7 @@ export function formSheet(project: SampleProject | null, paper: Paper): PlanShee
           [{ value: title, style: "title" }],
           [
             {
-              value: `${t("company")} · ${say(WORDS.model, paper.language, { version: paper.version })}`,
+              value: `${t(project ? "company" : "office")} · ${say(WORDS.model, paper.language, { version: paper.version })}`,
               style: "subtitle",
             },
           ],

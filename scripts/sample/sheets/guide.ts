@@ -48,7 +48,7 @@ export function guideSheet(paper: Paper): PlanSheet {
     [{ value: say(WORDS.sheetGuide, language), style: "title" }],
     [
       {
-        value: `${say(WORDS.company, language)} · ${say(WORDS.model, language, { version: paper.version })}`,
+        value: `${say(WORDS.office, language)} · ${say(WORDS.model, language, { version: paper.version })}`,
         style: "subtitle",
       },
     ],

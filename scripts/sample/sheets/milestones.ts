@@ -15,7 +15,7 @@ export function milestonesSheet(project: SampleProject | null, paper: Paper): Pl
   const name = paper.language === "fr" ? "Jalons" : "Milestones";
   const lines = project?.milestones ?? Array<null>(EMPTY_LINES).fill(null);
   const last = HEADING_ROW + lines.length + 1;
-  const dates = { format: DATE_FORMAT, style: "input", headingStyle: "headerRight" } as const;
+  const dates = { format: DATE_FORMAT, style: "rowInput", headingStyle: "headerRight" } as const;
   const statusDate = `'${t("sheetForm")}'!$C$15`;
   return {
     ...blankSheet("milestones", t("sheetMilestones"), { titleRows: "1:4" }),
@@ -23,23 +23,23 @@ export function milestonesSheet(project: SampleProject | null, paper: Paper): Pl
     frozen: { rows: HEADING_ROW + 1, columns: 2 },
     widths: [6, 52, 24, 17, 17, 17, 15, 14],
     heights: { 0: 30, [HEADING_ROW]: 24 },
-    blocks: [{ row: 0, col: 0, rows: heading(t("titleMilestones"), project, t("company")) }],
+    blocks: [{ row: 0, col: 0, rows: heading(t("titleMilestones"), project, t("office")) }],
     tables: [
       {
         name,
         row: HEADING_ROW,
         col: 0,
         columns: [
-          { id: "number", heading: t("number"), style: "textCenter" },
-          { id: "name", heading: t("milestone"), style: "inputText" },
-          { id: "owner", heading: t("owner"), style: "inputText" },
+          { id: "number", heading: t("number"), style: "rowText" },
+          { id: "name", heading: t("milestone"), style: "rowInputText" },
+          { id: "owner", heading: t("owner"), style: "rowInputText" },
           { id: "baseline", heading: t("baselineDate"), ...dates },
           { id: "forecast", heading: t("forecastDate"), ...dates },
           { id: "actual", heading: t("actualDate"), ...dates },
           {
             id: "slip",
             heading: t("slip"),
-            style: "formula",
+            style: "rowFormula",
             headingStyle: "headerRight",
             format: "0;[Red]-0;0",
             formula: `IF([@[${t("forecastDate")}]]="",0,IF([@[${t("actualDate")}]]="",[@[${t("forecastDate")}]],[@[${t("actualDate")}]])-[@[${t("baselineDate")}]])`,
@@ -47,7 +47,7 @@ export function milestonesSheet(project: SampleProject | null, paper: Paper): Pl
           {
             id: "status",
             heading: t("milestoneStatus"),
-            style: "text",
+            style: "rowText",
             formula: `IF([@[${t("forecastDate")}]]="","",IF([@[${t("actualDate")}]]<>"","${t("done")}",IF([@[${t("forecastDate")}]]<${statusDate},"${t("late")}","${t("planned")}")))`,
           },
         ],

@@ -2,7 +2,7 @@ import { say, type Language } from "../../../src/language/language";
 import type { Plan } from "../../../src/plan/plan";
 import type { SampleProject } from "../model";
 import { budgetSheet } from "./budget";
-import { formSheet } from "./form";
+import { fieldNames, formSheet } from "./form";
 import { guideSheet } from "./guide";
 import { listNames, listsSheet } from "./lists";
 import { milestonesSheet } from "./milestones";
@@ -35,11 +35,11 @@ function workbook(project: SampleProject | null, paper: Paper): Plan {
       ...(paper.empty ? [guideSheet(paper)] : []),
       listsSheet(language),
     ],
-    names: listNames(language),
+    names: [...fieldNames(language), ...listNames(language)],
     properties: {
       title: project ? `${project.code} ${project.name}` : say(WORDS.titleForm, language),
       subject: say(WORDS.titleForm, language),
-      creator: project?.manager ?? say(WORDS.company, language),
+      creator: project?.manager ?? say(WORDS.office, language),
       date: project?.statusDate ?? "2026-01-05",
       custom: { VigieTemplate: "project-sheet", VigieTemplateVersion: paper.version },
     },

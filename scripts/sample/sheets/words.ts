@@ -83,6 +83,7 @@ export const WORDS = {
     fr: "Groupe Orvanne · Direction du portefeuille",
     en: "Orvanne Group · Portfolio office",
   },
+  office: { fr: "Direction du portefeuille", en: "Portfolio office" },
   model: { fr: "modèle {version}", en: "template {version}" },
   promptStatus: {
     fr: "Ensoleillé : sous contrôle. Nuageux : à surveiller, plan d'action engagé. Orageux : objectifs compromis.",
