@@ -13,6 +13,8 @@ export interface Field<Id extends string = string> {
   readonly name: Text;
   /** Other headings people use, any language, as they write them; matching normalises case, accents, units. */
   readonly synonyms: readonly string[];
+  /** Headings that mean this field only in tables of such records: "Budget" of a task is its budget at completion. */
+  readonly synonymsIn?: Readonly<Partial<Record<Entity, readonly string[]>>>;
   /** What it means, in a sentence. */
   readonly meaning: Text;
 }

@@ -76,25 +76,27 @@ function* similarNames(
   words: readonly string[],
   index: NameIndex
 ): Generator<readonly [KnownName, number]> {
-  const shared = new Map<number, { weight: number; heaviest: number }>();
+  const shared = new Map<number, { weight: number; heaviest: number; words: number }>();
   let headingWeight = 0;
   for (const word of words) {
     headingWeight += index.wordWeight.get(word) ?? UNKNOWN_WORD;
     for (const [known, likeness] of likeWords(word, index)) {
       const weight = index.wordWeight.get(known)! * likeness;
       for (const n of index.byWord.get(known)!) {
-        const so = shared.get(n) ?? { weight: 0, heaviest: 0 };
-        shared.set(n, { weight: so.weight + weight, heaviest: Math.max(so.heaviest, weight) });
+        const so = shared.get(n) ?? { weight: 0, heaviest: 0, words: 0 };
+        const heaviest = Math.max(so.heaviest, weight);
+        shared.set(n, { weight: so.weight + weight, heaviest, words: so.words + 1 });
       }
     }
   }
-  for (const [n, { weight, heaviest }] of shared) {
+  for (const [n, { weight, heaviest, words: common }] of shared) {
     const name = index.names[n]!;
     // What tells the name from others must be among the words in common: "Projet" is no "budget du projet".
     const telling = heaviest + 1e-9 >= name.heaviest ? 1 : 0.78;
     const recall = Math.min(1, weight / name.weight);
     const precision = Math.min(1, weight / headingWeight);
-    yield [name, (telling * (2 * recall * precision)) / (recall + precision)];
+    const whole = 0.6 + 0.4 * Math.min(1, common / name.words.length);
+    yield [name, (telling * whole * (2 * recall * precision)) / (recall + precision)];
   }
 }
 
@@ -162,7 +164,7 @@ function buildIndex(entity: Entity): NameIndex {
   const drafts: Omit<KnownName, "weight" | "heaviest">[] = [];
   const fieldsOfWord = new Map<string, Set<FieldId>>();
   for (const field of fields) {
-    for (const text of [field.name.fr, field.name.en, ...field.synonyms]) {
+    for (const text of namesIn(field, entity)) {
       if (!speaksOf(field, entity, text)) continue;
       const { all: words, unit } = headingWords(text);
       drafts.push({ field: field.id, words, kind: kindOf(unit) });
@@ -173,7 +175,7 @@ function buildIndex(entity: Entity): NameIndex {
     }
   }
   const wordWeight = new Map(
-    [...fieldsOfWord].map(([word, owners]) => [word, 1 / (1 + Math.log(owners.size))])
+    [...fieldsOfWord].map(([word, owners]) => [word, weightOf(word, owners.size)])
   );
   const names = drafts.map((draft) => ({
     ...draft,
@@ -195,6 +197,15 @@ function buildIndex(entity: Entity): NameIndex {
     wordWeight,
     fields: new Map(fields.map((field) => [field.id, field])),
   };
+}
+
+/** A word of few fields tells more; a number ("Nom 1") tells little. */
+function weightOf(word: string, fields: number): number {
+  return /^\d+$/.test(word) ? 0.3 : 1 / (1 + Math.log(fields));
+}
+
+function namesIn(field: Field, entity: Entity): readonly string[] {
+  return [field.name.fr, field.name.en, ...field.synonyms, ...(field.synonymsIn?.[entity] ?? [])];
 }
 
 /** In tables of lines, risks … only names that speak of the project mean the project: "Code" is the line's own. */

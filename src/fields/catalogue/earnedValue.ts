@@ -15,6 +15,12 @@ export const EARNED_VALUE_FIELDS = defineFields([
       budgeted total cost | baseline budget | performance measurement baseline | PMB | planned cost
       BL total cost | total budgeted cost | planned total cost | budget prévu
     `),
+    synonymsIn: {
+      task: names(
+        "budget | coût total | montant | budget total | total cost | cost | budget cost | baseline"
+      ),
+      milestone: names("budget | montant | poids | amount | value"),
+    },
     meaning: {
       fr: "Budget de référence de tout le travail, réserve de gestion exclue.",
       en: "Baseline budget of all the work, management reserve excluded.",

@@ -10,16 +10,16 @@ export interface MoneyUnit {
   readonly scale: number;
 }
 
-/** Whole costs of projects, in full units: log10, centre and spread; five million, give or take a factor of eight. */
-const WHOLE_COST = { centre: 6.7, spread: 0.9 };
-/** The same, by year of duration. */
-const YEARLY_COST = { centre: 6.1, spread: 0.8 };
-/** How often lists without any unit turn out to be in units, thousands, millions (log of the share). */
-const PRIOR: readonly (readonly [number, number])[] = [
-  [0, Math.log(0.55)],
-  [3, Math.log(0.25)],
-  [6, Math.log(0.2)],
-];
+/**
+ * What lists without any unit hold, by the unit they turn out to be in: log10 of the middle amount, as typed, of
+ * whole costs and of costs by year of duration, with their spread, and how often (log of the share). Who types full
+ * units has small projects too; who types millions has large ones.
+ */
+const SCALES = [
+  { scale: 0, whole: [5.3, 1], yearly: [4.8, 1], prior: Math.log(0.6) },
+  { scale: 3, whole: [3.5, 0.9], yearly: [2.9, 0.8], prior: Math.log(0.22) },
+  { scale: 6, whole: [0.9, 0.8], yearly: [0.2, 0.75], prior: Math.log(0.18) },
+] as const;
 /** The best reading must be this many times likelier than the next. */
 const CLEAR = Math.log(3);
 
@@ -43,12 +43,12 @@ export function plausibleScale(
   });
   if (logs.length === 0) return null;
   const byYear = yearly.length * 2 >= logs.length;
-  const { centre, spread } = byYear ? YEARLY_COST : WHOLE_COST;
   const middle = median(byYear ? yearly : logs);
-  const ranked = PRIOR.map(([scale, prior]) => {
-    const distance = (middle + scale - centre) / spread;
-    return { scale, likelihood: prior - (distance * distance) / 2 };
-  }).sort((a, b) => b.likelihood - a.likelihood);
+  const ranked = SCALES.map(({ scale, whole, yearly: perYear, prior }) => {
+    const [centre, spread] = byYear ? perYear : whole;
+    const distance = (middle - centre) / spread;
+    return { scale, likelihood: prior - Math.log(spread) - (distance * distance) / 2 };
+  }).sort((one, other) => other.likelihood - one.likelihood);
   return ranked[0]!.likelihood - ranked[1]!.likelihood >= CLEAR ? ranked[0]!.scale : null;
 }
 

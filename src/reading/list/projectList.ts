@@ -83,13 +83,13 @@ export function readProjectList(
       range: region.range,
       score: score(columns),
       headings: every.map(({ match }) => match),
-      records: records.length,
+      records: reading.reports.length,
       totals: count("total") + count("subtotal"),
       phantom: table.empty,
     },
     unread: [...unreadColumns(table, every), ...reading.unread],
-    rowsRead: records.length,
-    rowsUnread: count("unnamed") + count("note"),
+    rowsRead: reading.reports.length,
+    rowsUnread: records.length - reading.reports.length + count("unnamed") + count("note"),
   };
 }
 
