@@ -3,6 +3,7 @@ import type { FieldId } from "../fields/catalogue";
 import type { ReportedValue } from "../fields/values";
 import { nameInTitle, nameOfFile, speaksOfAProject } from "./assembleIdentity";
 import { projectKey } from "./list/projectKey";
+import { lineWithCurrency, statedCurrency, withCurrency } from "./assembleCurrency";
 import { linesOf, printedTotals, unique, withPhasedSums } from "./assembleLines";
 import { moneyOfLines, type OwnLines } from "./assembleMoney";
 import {
@@ -13,11 +14,13 @@ import {
   projectOfSheet,
   type Draft,
 } from "./assembleProjects";
+import { attachSeries } from "./assembleSeries";
 import type { SheetReading } from "./assembleSheet";
 import type { TableReading } from "./linesTable";
 import { periodOfRecord } from "./list/period";
 import type { Line, Notice, PrintedTotal, ProjectReport } from "./report";
 import { inTimeOrder } from "./series";
+import { earnedByDate } from "./seriesProgress";
 import { readTracking, type TaskSheet } from "./seriesTracking";
 
 /** The projects of a book, with what is left without a project. */
@@ -175,6 +178,7 @@ function attachTable(
     else if (table.entity === "milestone") draft.milestones.push(...held);
     else draft.risks.push(...held);
     own.get(draft)!.push({ table, lines: held });
+    if (parts.size === 1) draft.snapshots.push(...earnedByDate(table));
     draft.sheets.add(reading.context.sheet.name);
   }
   const over = reading.context.sheet.name;
@@ -212,43 +216,6 @@ function attachTasks(
   }
 }
 
-/** Project figures by status date: joined with the tracking sheet of the same date or name. */
-function attachSeries(drafts: readonly Draft[], readings: readonly SheetReading[]): void {
-  for (const reading of readings) {
-    for (const { snapshots } of reading.series) {
-      const draft = projectOfSheet(drafts, reading);
-      if (!draft) continue;
-      draft.sheets.add(reading.context.sheet.name);
-      for (const snapshot of snapshots) {
-        const same = draft.snapshots.findIndex(
-          (s) => s.label === snapshot.label || (s.date !== null && s.date === snapshot.date)
-        );
-        if (same < 0) draft.snapshots.push(snapshot);
-        else {
-          const held = draft.snapshots[same]!;
-          draft.snapshots[same] = {
-            ...held,
-            date: held.date ?? snapshot.date,
-            fields: joined(held.fields, snapshot.fields),
-          };
-        }
-      }
-    }
-  }
-}
-
-/** A printed figure wins over one that was summed here. */
-function joined(
-  tracked: Partial<Record<FieldId, ReportedValue>>,
-  printed: Partial<Record<FieldId, ReportedValue>>
-): Partial<Record<FieldId, ReportedValue>> {
-  const fields = { ...printed };
-  for (const value of Object.values(tracked)) {
-    if (!value.source.text.startsWith("Σ") || !fields[value.field]) fields[value.field] = value;
-  }
-  return fields;
-}
-
 function finish(book: Book, draft: Draft, tables: readonly OwnLines[]): ProjectReport {
   const snapshots = inTimeOrder(draft.snapshots);
   const latest = snapshots[snapshots.length - 1];
@@ -259,7 +226,7 @@ function finish(book: Book, draft: Draft, tables: readonly OwnLines[]): ProjectR
     ...draft.fields,
     ...(latest?.fields ?? {}),
   };
-  const known = currencyOf(fields);
+  const known = statedCurrency(fields);
   return {
     key: draft.key,
     id: draft.id,
@@ -274,40 +241,4 @@ function finish(book: Book, draft: Draft, tables: readonly OwnLines[]): ProjectR
     tasks: unique(draft.tasks).map((line) => lineWithCurrency(line, known)),
     snapshots: snapshots.map((s) => ({ ...s, fields: withCurrency(s.fields, known) })),
   };
-}
-
-/** The currency that a form states for the whole project ("Devise : EUR"), as an ISO code, or null. */
-function currencyOf(fields: Partial<Record<FieldId, ReportedValue>>): string | null {
-  const told = fields.currency?.value;
-  const text = typeof told === "string" ? told.trim().toUpperCase() : "";
-  if (/^[A-Z]{3}$/.test(text)) return text;
-  return parseCurrency(text);
-}
-
-function parseCurrency(text: string): string | null {
-  if (/€|EURO/.test(text)) return "EUR";
-  if (/£|POUND|LIVRE/.test(text)) return "GBP";
-  return /\$|DOLLAR/.test(text) ? "USD" : null;
-}
-
-function withCurrency(
-  fields: Partial<Record<FieldId, ReportedValue>>,
-  currency: string | null
-): Partial<Record<FieldId, ReportedValue>> {
-  if (currency === null) return fields;
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [
-      field,
-      value.unit === "currency" && value.currency === null ? { ...value, currency } : value,
-    ])
-  );
-}
-
-function lineWithCurrency(line: Line, currency: string | null): Line {
-  if (currency === null) return line;
-  const phased = line.phased.map(({ period, value }) => ({
-    period,
-    value: value.unit === "currency" && value.currency === null ? { ...value, currency } : value,
-  }));
-  return { ...line, fields: withCurrency(line.fields, currency), phased };
 }

@@ -144,7 +144,7 @@ export function withPhasedSums(line: Line): Line {
   const sums: Partial<Record<FieldId, ReportedValue>> = {};
   const measures = new Set(line.phased.map(({ value }) => value.field));
   for (const field of measures) {
-    if (line.fields[field]) continue;
+    if (line.fields[field] || fieldById(field).unit !== "currency") continue;
     const parts = line.phased.filter(
       ({ value }) => value.field === field && typeof value.value === "number"
     );

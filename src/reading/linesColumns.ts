@@ -45,7 +45,12 @@ export function readColumns(context: SheetContext, region: Region, entity: Entit
     const period = (periods.get(heading.index) as string | undefined) ?? null;
     const found = matches[i]!;
     const match = period
-      ? { ...found, field: measureOf(region, heading, found.field) }
+      ? {
+          ...found,
+          field: holdsShares(context, region, periods)
+            ? ("percentComplete" as const)
+            : measureOf(region, heading, found.field),
+        }
       : asTotalColumn(region, heading, found, periods.size, taken);
     if (!period) tellDoubt(context, heading, match, taken);
     return { heading, match, hint: columnHint(context, region, heading, match.field), period };
@@ -137,6 +142,26 @@ function holdsAmounts(context: SheetContext, region: Region, col: number): boole
     else others++;
   }
   return amounts >= others;
+}
+
+/** True when the columns of periods hold shares of one, none of them above: progress, not amounts. */
+function holdsShares(
+  context: SheetContext,
+  region: Region,
+  periods: ReadonlyMap<number, string>
+): boolean {
+  const { grid } = context;
+  let shares = 0;
+  for (const row of sampleRows(region)) {
+    for (const col of periods.keys()) {
+      const index = cellIndex(grid, row, col);
+      if (isBlank(grid, index) || grid.cells.kind[index] !== CellKind.number) continue;
+      const value = grid.cells.value[index]!;
+      if (value < 0 || value > 1) return false;
+      if (!Number.isInteger(value)) shares++;
+    }
+  }
+  return shares >= 2;
 }
 
 function measureOf(region: Region, heading: RegionHeading, matched: FieldId | null): FieldId {

@@ -82,6 +82,11 @@ function settle(
     entity !== "project" &&
     (field === "projectName" || field === "projectId") &&
     !speaksOf("project", heading.text);
+  const bare = field === null && entity === "task" && !taken.has("budgetAtCompletion");
+  if (bare && /^budgets?( total)?$/.test(foldText(heading.leaf))) {
+    // The budget of an activity is what it adds to the budget at completion.
+    return { ...base, field: "budgetAtCompletion", score: 0.75 };
+  }
   if (foreign) {
     const second = runnerUp && runnerUp.score >= LEAST_MATCH && !taken.has(runnerUp.field);
     return second
