@@ -18,10 +18,12 @@ const remembered = new Map<string, LabelMatch | null>();
 
 /** Matches a label of a form with the fields of a project; null when it is none. */
 export function matchLabel(text: string): LabelMatch | null {
-  const label = text
+  const whole = text
     .replace(/[\s:：*?]+$/u, "")
     .replace(/^\s*(?:\d+[.)]\s*)+/, "")
     .trim();
+  // Government forms explain a label in brackets at length; the label is what stands before.
+  const label = whole.length > 80 ? whole.replace(/\s*\([^()]*\)?/g, " ").trim() : whole;
   if (label.length < 2 || label.length > 80) return null;
   const known = remembered.get(label);
   if (known !== undefined) return known;

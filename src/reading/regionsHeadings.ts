@@ -1,3 +1,4 @@
+import { parseNumber } from "../fields/numbers";
 import { CellKind } from "../book/book";
 import { formatOf } from "../book/cells";
 import { isDateFormat } from "../book/dates";
@@ -165,6 +166,7 @@ function asHeadingRow(grid: SheetGrid, memory: TextMemory, p: number): HeadingRo
     }
     for (let e = 0; e < ENTITY_COUNT; e++) if (mask & (1 << e)) counts[e]!++;
     if (memory.isPeriod(i)) periods++;
+    else if (isAmount(grid.cells.texts[grid.cells.value[i]!] ?? "")) return null;
     else texts++;
     if (left < 0) left = grid.cells.col[i]!;
     right = grid.cells.col[i]!;
@@ -177,6 +179,13 @@ function asHeadingRow(grid: SheetGrid, memory: TextMemory, p: number): HeadingRo
   if (withColon * 2 > labels.length) return null;
   if (standUnderOneAnother(grid, memory, p, labels)) return null;
   return { row: grid.rows[p]!, left, right, known, periods, texts };
+}
+
+/** An amount typed as text ("£45.16", "12,5", "-19 %") stands among records, never among headings. */
+function isAmount(text: string): boolean {
+  if (text.length > 20 || !/^[-+(£$€]*\d/.test(text)) return false;
+  const number = parseNumber(text);
+  return number !== null && (number.unit !== null || !Number.isInteger(number.value));
 }
 
 function isYearOrDate(memory: TextMemory, index: number): boolean {
