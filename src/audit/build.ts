@@ -49,7 +49,7 @@ export function evaluateEach<Item>(
 /** A rule's setting, with the office's override. */
 export function threshold(
   rule: Pick<Rule, "id" | "thresholds">,
-  subject: Subject,
+  subject: Pick<Subject, "settings">,
   name: string
 ): number {
   return subject.settings.thresholds[rule.id]?.[name] ?? rule.thresholds[name] ?? 0;

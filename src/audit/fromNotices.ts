@@ -45,10 +45,10 @@ export function expectedKind(field: FieldId | null, language: Language): string 
 /** The notices of some kinds that concern the audited projects. */
 export function noticesOf(subject: Subject, codes: readonly NoticeCode[]): readonly Notice[] {
   const audited = new Set(subject.reports.map(({ report }) => report.key));
+  // Every project of the file was left out for a better report: the file is not judged.
+  if (audited.size === 0 && subject.reading.reports.length > 0) return [];
   return subject.reading.notices.filter(
-    (notice) =>
-      codes.includes(notice.code) &&
-      (notice.project === null || audited.has(notice.project) || subject.reports.length === 0)
+    ({ code, project }) => codes.includes(code) && (project === null || audited.has(project))
   );
 }
 

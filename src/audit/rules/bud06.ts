@@ -45,7 +45,7 @@ export const bud06: Rule = {
           findingAt(bud06, money.source, {
             project: report.key,
             found: valueWords(money, subject.settings.language),
-            expected: "",
+            expected: { fr: "une seule ligne", en: "one line only" }[subject.settings.language],
             values: {
               label: shorten(String(label), 60),
               otherCell: moneyOf(first.fields)?.source.cell ?? "",

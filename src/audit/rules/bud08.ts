@@ -26,6 +26,16 @@ export const bud08: Rule = {
   },
   advice: ADVICE,
   cases: {
+    noRate: {
+      message: {
+        fr: "{project} est en {currency} et aucun taux ne convertit cette devise en {into} : ses montants restent hors des totaux.",
+        en: "{project} is in {currency} and no rate converts it to {into}: its amounts stay out of the totals.",
+      },
+      advice: {
+        fr: "Ajoutez le taux {currency} → {into} dans les paramètres du portefeuille.",
+        en: "Add the {currency} → {into} rate to the portfolio's settings.",
+      },
+    },
     currencyAssumed: {
       message: {
         fr: "« {heading} » : rien ne dit en quelle devise sont ces montants ; ils ont été lus en {assumed}.",

@@ -45,6 +45,7 @@ import { tpl03 } from "./tpl03";
 import { tpl04 } from "./tpl04";
 import { vig01 } from "./vig01";
 import { vig02 } from "./vig02";
+import { vig03 } from "./vig03";
 
 /** Every rule, in the order of DOMAIN C. Adding one is adding a file and a line here. */
 export const RULES: readonly Rule[] = [
@@ -59,6 +60,7 @@ export const RULES: readonly Rule[] = [
   dq09,
   vig01,
   vig02,
+  vig03,
   frm04,
   frm07,
   dat01,

@@ -25,11 +25,8 @@ test("an office may allow days of grace", () => {
   ).toEqual([]);
 });
 
-test("is not evaluated where nobody stated the portfolio's date", () => {
+test("is not evaluated on a report that does not say its date", () => {
   expect(
-    audit({
-      projects: [{ fields: { statusDate: "2019-08-31" } }],
-      settings: { statusDateIsStated: false },
-    }).evaluated["STA-03"]
+    audit({ projects: [{ fields: { finishDateForecast: "2019-08-31" } }] }).evaluated["STA-03"]
   ).toBe(0);
 });

@@ -24,13 +24,12 @@ export const sta03: Rule = {
   thresholds: { days: 0 },
   evaluate: (subject) =>
     evaluateEach(subject.reports, ({ report }) => {
-      const { language, period, statusDate, statusDateIsStated } = subject.settings;
+      const { language, period, statusDate } = subject.settings;
       const own = report.fields.statusDate;
       const span = dateSpan(own);
       const [from, to] = [span && dayNumber(span.latest), dayNumber(statusDate)];
       const opens = dayNumber(`${period}-01`);
-      if (!statusDateIsStated || !own || from === null || to === null || opens === null)
-        return null;
+      if (!own || from === null || to === null || opens === null) return null;
       const days = to - from;
       if (from >= opens - threshold(sta03, subject, "days")) return [];
       return findingAt(sta03, own.source, {

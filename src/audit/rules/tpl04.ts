@@ -44,7 +44,7 @@ export const tpl04: Rule = {
     const finding = findingAt(tpl04, first.source, {
       project: subject.reports.length === 1 ? subject.reports[0]!.report.key : null,
       found: shorten(names.join(", "), 120),
-      expected: "",
+      expected: { fr: "un titre connu", en: "a known heading" }[subject.settings.language],
       values:
         columns.length === 1
           ? { heading: names[0]! }
