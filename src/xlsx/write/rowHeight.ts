@@ -57,10 +57,17 @@ const SPACE = 0.45;
 function textWidth(word: string): number {
   let width = 0;
   for (const letter of word) {
-    if (/[ijltfr.,;:'’!|()[\]I]/.test(letter)) width += 0.55;
-    else if (/[mwMW@%œŒæ]/.test(letter)) width += 1.55;
-    else if (/\p{Lu}/u.test(letter)) width += 1.2;
-    else width += 1;
+    let known = WIDTHS.get(letter);
+    if (known === undefined) WIDTHS.set(letter, (known = letterWidth(letter)));
+    width += known;
   }
   return width;
+}
+
+const WIDTHS = new Map<string, number>();
+
+function letterWidth(letter: string): number {
+  if (/[ijltfr.,;:'’!|()[\]I]/.test(letter)) return 0.55;
+  if (/[mwMW@%œŒæ]/.test(letter)) return 1.55;
+  return /\p{Lu}/u.test(letter) ? 1.2 : 1;
 }
