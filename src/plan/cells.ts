@@ -80,7 +80,7 @@ export function sourceLink(
     [file, sheet && `${sheet}${cell ? `!${cell}` : ""}`].filter(Boolean).join(" · "),
     250
   );
-  return { value: text, style: "link", link: { target, tooltip } };
+  return { value: text, style: "cellLink", link: { target, tooltip } };
 }
 
 /** Text cut at a length, with an ellipsis that says so. */

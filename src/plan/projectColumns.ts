@@ -180,9 +180,9 @@ function rateColumn(d: Describing): Column {
     kind: "calculation",
     note: d.say(PROJECT_WORDS.rateNote, { currency: d.portfolio.settings.currency }),
     format: "0.####",
-    style: "crossSheet",
+    style: "cellCross",
     formula: `IF(${currency}="","",IFERROR(IF(${rate}>0,${rate},"${nd}"),"${nd}"))`,
-    cell: (row) => ({ value: row.currency === null ? "" : (row.rate ?? nd), style: "crossSheet" }),
+    cell: (row) => ({ value: row.currency === null ? "" : (row.rate ?? nd), style: "cellCross" }),
   };
 }
 
@@ -219,7 +219,7 @@ function indicatorColumn(
     format: money
       ? moneyFormat(d.portfolio.settings.currency, d.language)
       : unitFormat(measure.unit),
-    style: "number",
+    style: "cellRight",
     formula: formula ?? undefined,
     cell: (row) => {
       const indicator = row.indicators[measure.id] ?? { undefined: "INPUT_MISSING" as const };
@@ -263,7 +263,7 @@ function trustColumns(d: Describing): Column[] {
       kind: "calculation",
       note: d.say(PROJECT_WORDS.blockingNote),
       format: "#,##0",
-      style: "crossSheet",
+      style: "cellCross",
       formula: `COUNTIFS(${keys},${key},${findings(d.say(PROJECT_WORDS.severity))},"${blocking}")`,
       cell: ({ report }) => counts.get(report.key)?.blocking ?? 0,
     },
@@ -273,7 +273,7 @@ function trustColumns(d: Describing): Column[] {
       kind: "calculation",
       note: d.say(PROJECT_WORDS.findingsNote),
       format: "#,##0",
-      style: "crossSheet",
+      style: "cellCross",
       formula: `COUNTIFS(${keys},${key})`,
       cell: ({ report }) => counts.get(report.key)?.all ?? 0,
     },

@@ -179,8 +179,13 @@ function planColumn<Row>(column: ColumnSpec<Row>): PlanColumn {
     ...(format ? { format } : {}),
     style: style ?? (format === undefined ? "cell" : "cellRight"),
     ...(total ? { total } : {}),
-    ...(kind === "input" || kind === "user" ? { headingStyle: "headerInput" } : {}),
+    ...headingStyle(kind, format),
   };
+}
+
+function headingStyle(kind: ColumnKind, format: string | undefined): { headingStyle?: string } {
+  if (kind === "input" || kind === "user") return { headingStyle: "headerInput" };
+  return format === undefined ? {} : { headingStyle: "headerRight" };
 }
 
 /** Excel refuses two columns of one table with the same heading, whatever its case. */

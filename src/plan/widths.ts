@@ -17,7 +17,7 @@ export function fitWidth(
   for (const cell of cells) {
     const full = cell !== null && typeof cell === "object" ? cell : { value: cell };
     const format = ("format" in full ? full.format : undefined) ?? column.format;
-    width = Math.max(width, shownLength(full.value, format) + 2);
+    width = Math.max(width, shownLength(full.value, format) + 3);
     if (width >= max) break;
   }
   return Math.min(Math.max(width, min), Math.max(max, headingWidth(column.heading)));

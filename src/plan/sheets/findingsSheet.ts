@@ -35,6 +35,7 @@ export function findingsSheet(d: Describing): PlanSheet {
     rows: findings,
     keyOf,
     frozenColumns: 3,
+    printedColumns: 12,
     tabColor: COLORS.offTrack,
     footer: footerOf(d, title),
     conditionalFormats: (place) => glyphFormats(place.range("severity")),

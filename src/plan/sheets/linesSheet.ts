@@ -66,6 +66,7 @@ export function linesSheet(d: Describing): PlanSheet | null {
     rows,
     keyOf,
     frozenColumns: projectColumnsOf(d).length,
+    printedColumns: columns.findIndex(({ id }) => id === "source") + 1,
     footer: footerOf(d, title),
   });
 }
@@ -128,7 +129,7 @@ function varianceColumn(
       kind: "calculation",
       note: `= ${d.say(measure.formulaText)}\n${d.say(measure.meaning)}`,
       format: moneyFormat(d.portfolio.settings.currency, d.language),
-      style: "number",
+      style: "cellRight",
       formula: wholeLinesOnly(indicatorFormula(id, reference, nd)!, d),
       cell: (row) => {
         if (row.period !== null) return "";

@@ -47,6 +47,7 @@ export function milestonesSheet(d: Describing): PlanSheet | null {
     rows,
     keyOf,
     frozenColumns: projectColumnsOf(d).length,
+    printedColumns: columns.findIndex(({ id }) => id === "source") + 1,
     footer: footerOf(d, title),
     conditionalFormats: (place) => glyphFormats(place.range("milestoneStatus")),
   });
@@ -73,7 +74,7 @@ function slipColumn(fields: readonly FieldId[], d: Describing): ColumnSpec<Recor
       kind: "calculation",
       note: d.say(RECORD_WORDS.slipNote),
       format: "#,##0;[Red]-#,##0",
-      style: "number",
+      style: "cellRight",
       formula: `IF(COUNT(${baseline})=1,${difference},"${nd}")`,
       cell: ({ fields: values }) => {
         const date = (id: FieldId) => (values[id] ? numberOf(values[id]) : null);

@@ -47,6 +47,7 @@ export function risksSheet(d: Describing): PlanSheet | null {
     rows,
     keyOf,
     frozenColumns: projectColumnsOf(d).length,
+    printedColumns: columns.findIndex(({ id }) => id === "source") + 1,
     footer: footerOf(d, title),
   });
 }
@@ -65,7 +66,7 @@ function exposureColumn(fields: readonly FieldId[], d: Describing): ColumnSpec<R
       kind: "calculation",
       note: d.say(RECORD_WORDS.exposureNote),
       format: moneyFormat(d.portfolio.settings.currency, d.language),
-      style: "number",
+      style: "cellRight",
       formula: `IF(COUNT(${probability},${impact})=2,${probability}*${impact},"${nd}")`,
       cell: ({ fields: values }) => {
         const p = values.probability ? numberOf(values.probability) : null;

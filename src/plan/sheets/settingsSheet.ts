@@ -43,7 +43,7 @@ export function settingsSheet(d: Describing): PlanSheet {
           ? fitWidth(
               table.columns[col],
               table.rows.map((cells) => cells[col] ?? null),
-              { max: col === 3 ? 100 : 30 }
+              { min: col === 0 ? 22 : 14, max: col === 3 ? 100 : 30 }
             )
           : 8
       )
@@ -89,7 +89,7 @@ function generalTable(d: Describing, row: number): PlanTable {
   return plainTable(d, TABLES.settings, row, rows, [
     ["id", "id", "muted"],
     ["label", "label", "label"],
-    ["value", "value", "input"],
+    ["value", "value", "inputLeft"],
     ["effect", "effect", "label"],
   ]);
 }
@@ -114,7 +114,7 @@ function ratesTable(d: Describing, row: number): PlanTable {
     [own, ...rows],
     [
       ["currency", "id", "label"],
-      ["rate", "value", "input"],
+      ["rate", "value", "inputLeft"],
       ["effect", "effect", "label"],
     ]
   );
@@ -133,7 +133,7 @@ function ratesTable(d: Describing, row: number): PlanTable {
 function expectedTable(d: Describing, row: number): PlanTable {
   const rows = d.portfolio.settings.expected.map((project): Values => [project]);
   const table = plainTable(d, TABLES.expected, row, rows, [
-    ["expectedProject", "expectedProject", "input"],
+    ["expectedProject", "expectedProject", "inputLeft"],
   ]);
   return {
     ...table,
@@ -169,7 +169,7 @@ function thresholdsTable(d: Describing, row: number): PlanTable {
     [
       ["rule", "rule", "label"],
       ["threshold", "threshold", "label"],
-      ["value", "value", "input"],
+      ["value", "value", "inputLeft"],
       ["effect", "effect", "label"],
     ]
   );
@@ -185,7 +185,7 @@ function plainTable(
   const specs = columns.map(([id, word, style], i): ColumnSpec<Values> => ({
     id,
     heading: d.say(SETTINGS_WORDS[word]),
-    kind: style === "input" ? "input" : "output",
+    kind: style === "inputLeft" ? "input" : "output",
     style,
     cell: (values) => values[i] ?? null,
   }));

@@ -32,6 +32,7 @@ export function sourcesSheet(d: Describing, headline: Headline): PlanSheet {
     rows: ledger,
     keyOf: ({ file, status }) => `${status === "missing" ? "missing" : "file"} | ${file}`,
     frozenColumns: 1,
+    printedColumns: ledgerColumns(d, headline).length - 1,
     footer: footerOf(d, title),
     conditionalFormats: (place) => glyphFormats(place.range("fate")),
   });
@@ -110,7 +111,7 @@ function ledgerColumns(d: Describing, headline: Headline): Column[] {
     text("names", d.say(SOURCE_WORDS.names), 60, ({ projects }) =>
       projects.map((key) => d.nameOf(key)).join(", ")
     ),
-    text("hash", d.say(SOURCE_WORDS.hash), 20, ({ hash }) => hash, "key"),
+    text("hash", d.say(SOURCE_WORDS.hash), 60, ({ hash }) => hash, "key"),
   ];
 }
 

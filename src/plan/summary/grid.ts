@@ -6,8 +6,8 @@ export const TABLE_RIGHT = 8;
 export const MIDDLE = { left: 10, right: 13 } as const;
 export const RIGHT = { left: 15, right: 18 } as const;
 const GAPS: readonly number[] = [9, 14];
-const COLUMN = 10.4;
-const GAP = 1.8;
+const COLUMN = 11.4;
+const GAP = 2;
 
 /** Widths of all columns, in characters. */
 export const WIDTHS: readonly number[] = [

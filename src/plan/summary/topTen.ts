@@ -29,7 +29,9 @@ export function topTen(
   const top = ranking.all.slice(0, MOST).filter(({ amount }) => amount !== 0);
   if (top.length === 0) return null;
   const scale = scaleFor(Math.abs(top[0]!.amount));
-  const format = scaledFormat(d.portfolio.settings.currency, d.language, scale);
+  const { currency } = d.portfolio.settings;
+  const format = scaledFormat(currency, d.language, scale);
+  const rough = Math.abs(top[0]!.amount) >= 100 * scale.divisor ? 0 : 1;
   const title = titleOf(ranking, d);
   const block: PlanBlock = {
     row: ROWS.top,
@@ -43,7 +45,10 @@ export function topTen(
       ...top.map((ranked) => projectLine(ranked, ranking, headline, format, d)),
     ],
   };
-  return { block, chart: chartOf(top, ranking, title, format, d) };
+  return {
+    block,
+    chart: chartOf(top, ranking, title, scaledFormat(currency, d.language, scale, rough), d),
+  };
 }
 
 function titleOf(ranking: Ranking, d: Describing): string {
@@ -87,7 +92,7 @@ function projectLine(
     percentCell(row, ranking, match, d),
     d.statusField === null
       ? null
-      : { value: statusWord(d.statusOf(row.report), d.language), style: "label" },
+      : { value: statusWord(d.statusOf(row.report), d.language), style: "cell" },
   ];
 }
 
@@ -138,9 +143,9 @@ function chartOf(
 }
 
 /** An axis that reaches beyond the longest bars on either side, so that no label meets a project's name. */
-function roomForLabels(amounts: readonly number[]): { readonly min: number; readonly max: number } {
+function roomForLabels(amounts: readonly number[]): NonNullable<PlanChart["valueAxis"]> {
   const [low, high] = [Math.min(0, ...amounts), Math.max(0, ...amounts)];
-  const step = niceStep((high - low) / 5);
+  const step = niceStep((high - low) / 4);
   const reach = (end: number) => Math.ceil((Math.abs(end) * 1.15) / step) * step;
-  return { min: low < 0 ? -reach(low) : 0, max: high > 0 ? reach(high) : 0 };
+  return { min: low < 0 ? -reach(low) : 0, max: high > 0 ? reach(high) : 0, step };
 }
