@@ -19,7 +19,7 @@ export function findCopiedComments({ reports, settings }: PortfolioSubject): Eva
   for (const { report } of reports) {
     for (const field of COMMENTS) {
       const text = report.fields[field]?.value;
-      if (typeof text !== "string" || text.length < length) continue;
+      if (typeof text !== "string" || text.length < length || !isAccount(text)) continue;
       evaluated += 1;
       const same = accounts.get(foldText(text)) ?? [];
       accounts.set(foldText(text), [...same, { report, field }]);
@@ -45,4 +45,9 @@ export function findCopiedComments({ reports, settings }: PortfolioSubject): Eva
     ];
   });
   return { evaluated, findings };
+}
+
+/** More than one sentence: someone told how things stand. */
+function isAccount(text: string): boolean {
+  return /[.!?…]\s+\S/.test(text.trim());
 }

@@ -21,7 +21,7 @@ export const vig03: Rule = {
     en: "Describe this project's own situation, this month.",
   },
   source: "Vigie",
-  // Short remarks ("RAS", "On track") are the same everywhere and harm nobody.
-  thresholds: { length: 60 },
+  // A remark ("RAS") or a reason given in one sentence ("Exempt under …") may be the same everywhere.
+  thresholds: { length: 120 },
   evaluate: () => ({ evaluated: 0, findings: [] }),
 };
