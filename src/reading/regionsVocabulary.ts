@@ -51,10 +51,16 @@ export function hasKnownWords(text: string): boolean {
   return own.length > 0 && own.filter((word) => words.has(word)).length * 2 >= own.length;
 }
 
+/** What a long heading names, before it explains itself in brackets. */
+function named(text: string): string {
+  return text.length > 600 ? text : text.replace(/\s*\([^()]*\)?/g, " ").trim();
+}
+
 /** Entities of which a text is, word for word, a known heading (bits of {@link ENTITY_BIT}); 0 for none. */
 export function entitiesOf(text: string): number {
   // A single letter is a mark in a column far more often than a heading; "N°" and "#" are headings.
-  if (text.length > 160 || /^\s*\p{L}?\s*$/u.test(text)) return 0;
+  if (text.length > 160 && named(text).length > 80) return 0;
+  if (/^\s*\p{L}?\s*$/u.test(text)) return 0;
   const direct = known.get(plainHeading(text));
   if (direct) return direct.mask;
   const bracketed = /^(.{3,}?)\s*[([]([^)\]]+)[)\]]\s*$/.exec(text);
