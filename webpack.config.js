@@ -1,4 +1,3 @@
-import { chmodSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import webpack from "webpack";
@@ -32,30 +31,37 @@ const forNode = (name, entry) => ({
   stats: "errors-warnings",
 });
 
-/** Makes the bin a program: its first line, and the right to run it (npx calls it by name). */
-const executable = [
-  new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, test: /^vigie\.mjs$/ }),
-  {
-    apply: (compiler) =>
-      compiler.hooks.afterEmit.tap("executable", () =>
-        chmodSync(path.join(root, "dist/cli/vigie.mjs"), 0o755)
-      ),
-  },
-];
+/** The first line that makes the bin a program; `scripts/installBin.mjs` gives it the right to run. */
+const shebang = new webpack.BannerPlugin({
+  banner: "#!/usr/bin/env node",
+  raw: true,
+  test: /^vigie\.mjs$/,
+});
 
 /** The command line and, beside it, the worker that reads workbooks; `npx vigie` needs nothing else. */
 const cli = {
   ...forNode("cli", { vigie: "./src/cli/main.ts", reader: "./src/cli/pool/reader.ts" }),
-  plugins: executable,
+  plugins: [shebang],
 };
 
 /** `npm run bench`. The readers it is compared with stay outside, loaded from node_modules as their users do. */
 const bench = {
   ...forNode("bench", { bench: "./bench/main.ts" }),
-  externals: { exceljs: "module exceljs", "@e965/xlsx": "module @e965/xlsx", hucre: "module hucre", "hucre/xlsx": "module hucre/xlsx" },
+  externals: {
+    exceljs: "module exceljs",
+    "@e965/xlsx": "module @e965/xlsx",
+    hucre: "module hucre",
+    "hucre/xlsx": "module hucre/xlsx",
+  },
 };
 
 /** `npm run sample`: makes the sample portfolio and the templates in `assets/`. */
 const scripts = forNode("scripts", { sample: "./scripts/sample/main.ts" });
 
-export default [cli, bench, scripts];
+/** The stand-in for Excel and its runner (`npm run host`). Microsoft's client is loaded from node_modules at run time, never bundled. */
+const host = {
+  ...forNode("host", { host: "./src/workbench/host/run/main.ts" }),
+  externals: { "@ironcalc/wasm": "module @ironcalc/wasm" },
+};
+
+export default [cli, bench, scripts, host];
