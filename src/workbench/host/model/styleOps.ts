@@ -1,0 +1,20 @@
+import { invalidArgument } from "../protocol/errors";
+import type { Area } from "./area";
+import { noteFormatted } from "./lookTarget";
+import { requireAllowed } from "./protection";
+
+/** Dresses cells in a named style. */
+export function applyStyle(areas: readonly Area[], name: string): void {
+  for (const area of areas) {
+    const { book } = area.sheet;
+    requireAllowed(area.sheet, "allowFormatCells");
+    const style = book.styles.find(
+      (known) =>
+        known.name.toLowerCase().replaceAll(" ", "") ===
+        String(name).toLowerCase().replaceAll(" ", "")
+    );
+    if (!style) throw invalidArgument();
+    area.sheet.looks.change(area, () => book.looks.intern({ ...style.look, style: style.name }));
+    noteFormatted(area);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Opened } from "../node/open";
+
+/** A page element as far as a script that only wires buttons needs one. */
+class Element {
+  value = "";
+  checked = false;
+  innerHTML = "";
+  innerText = "";
+  textContent = "";
+  disabled = false;
+  readonly style: Record<string, string> = {};
+  readonly children: Element[] = [];
+  onclick: (() => unknown) | null = null;
+  private readonly handlers = new Map<string, ((event: unknown) => unknown)[]>();
+
+  constructor(readonly id: string) {}
+
+  addEventListener(type: string, handler: (event: unknown) => unknown): void {
+    this.handlers.set(type, [...(this.handlers.get(type) ?? []), handler]);
+  }
+  removeEventListener(): void {}
+  appendChild(child: Element): Element {
+    this.children.push(child);
+    return child;
+  }
+  setAttribute(): void {}
+  getAttribute(): null {
+    return null;
+  }
+  /** Presses the element; answers what its handlers answer. */
+  async click(): Promise<void> {
+    await this.onclick?.();
+    for (const handler of this.handlers.get("click") ?? []) await handler({ target: this });
+  }
+}
+
+/** The names that a script sees beside those of JavaScript. */
+export function scriptScope({ Excel, Office, OfficeExtension }: Opened): Record<string, unknown> {
+  const elements = new Map<string, Element>();
+  const element = (id: string) => {
+    const known = elements.get(id) ?? new Element(id);
+    elements.set(id, known);
+    return known;
+  };
+  const document = {
+    getElementById: element,
+    querySelector: (selector: string) => element(selector.replace(/^#/, "")),
+    createElement: (tag: string) => new Element(tag),
+    addEventListener: () => undefined,
+    body: new Element("body"),
+  };
+  const window: Record<string, unknown> = { Excel, Office, OfficeExtension, document };
+  return { Excel, Office, OfficeExtension, document, window, self: window };
+}
