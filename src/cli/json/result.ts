@@ -1,5 +1,6 @@
 import type { Severity } from "../../audit/finding";
 import { rangeName } from "../../book/address";
+import { FIELDS } from "../../fields/catalogue";
 import type { FieldValues, ReportedValue } from "../../fields/values";
 import { inputsOf } from "../../indicators/inputs";
 import type { Indicator, Indicators } from "../../indicators/indicator";
@@ -115,8 +116,14 @@ function snapshotJson(snapshot: Snapshot): SnapshotJson {
   };
 }
 
+/** In the order of the catalogue, whatever the order in which they were read. */
 function fieldsJson(fields: FieldValues): FieldsJson {
-  return Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, valueJson(value)]));
+  return Object.fromEntries(
+    FIELDS.flatMap(({ id }): [string, ValueJson][] => {
+      const value = fields[id];
+      return value === undefined ? [] : [[id, valueJson(value)]];
+    })
+  );
 }
 
 function valueJson({ value, unit, currency, source }: ReportedValue): ValueJson {

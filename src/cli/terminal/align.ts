@@ -60,3 +60,8 @@ export function alignRows(
     })
   );
 }
+
+/** Columns that one cell of a line may take: a share of the terminal, at most `most`. */
+export function shareOf(columns: number, share: number, most: number): number {
+  return Math.max(16, Math.min(most, Math.floor(columns * share)));
+}

@@ -1,5 +1,5 @@
-import { fieldById } from "../../fields/catalogue";
-import type { ReportedValue } from "../../fields/values";
+import { FIELDS, fieldById } from "../../fields/catalogue";
+import type { FieldValues, ReportedValue } from "../../fields/values";
 import type { Status } from "../../fields/values";
 import { MEASURES } from "../../indicators/measures";
 import type { Measure } from "../../indicators/measure";
@@ -39,7 +39,7 @@ function projectLines(
   language: Language,
   terminal: Terminal
 ): string[] {
-  const fields = Object.values(report.fields).map((value) => {
+  const fields = inCatalogueOrder(report.fields).map((value) => {
     const shown = shownValue(value, language);
     const { sheet, cell, text } = value.source;
     const typed = oneLine(text);
@@ -47,7 +47,9 @@ function projectLines(
       fieldById(value.field).name[language],
       shown,
       `${sheet}!${cell}`,
-      shown === typed ? "" : say(TERMINAL_TEXTS.asTyped, language, { text: shorten(typed, 60) }),
+      shown === typed || typed === String(value.value)
+        ? ""
+        : say(TERMINAL_TEXTS.asTyped, language, { text: shorten(typed, 60) }),
     ];
   });
   const currency = mainCurrency(report.fields);
@@ -69,6 +71,11 @@ function projectLines(
     ...align(measures, [36]),
     "",
   ];
+}
+
+/** Values in the order in which people expect the columns, wherever they stood in the workbook. */
+function inCatalogueOrder(fields: FieldValues): ReportedValue[] {
+  return FIELDS.flatMap(({ id }) => fields[id] ?? []);
 }
 
 /** A value as people read it: money in full with its currency, fractions as percentages, prose marked. */

@@ -4,7 +4,7 @@ import type { Language } from "../../language/language";
 import type { Portfolio } from "../../portfolio/portfolio";
 import { countBy } from "../json/result";
 import { describeFinding } from "../words";
-import { alignRows, oneLine } from "./align";
+import { alignRows, oneLine, shareOf, shorten } from "./align";
 import type { Colour, Paint, Terminal } from "./terminal";
 import { SEVERITY_WORDS, TERMINAL_TEXTS } from "./texts";
 
@@ -16,6 +16,8 @@ const COLOURS: Readonly<Record<Severity, Colour>> = {
   low: "grey",
 };
 const SHOWN = 8;
+/** From this many columns on, a message fits on the line of its project; below, it stands under it. */
+const WIDE = 160;
 
 /** "▲ 4 bloquants   ◆ 31 majeurs   ● 57 modérés": counts of each severity that has any. */
 export function severityLine(
@@ -51,19 +53,24 @@ export function attentionLines(portfolio: Portfolio, terminal: Terminal): string
   if (ranked.length === 0) return [];
   const shown = ranked.slice(0, SHOWN);
   const names = new Map(portfolio.projects.map(({ report }) => [report.key, report.name]));
+  const narrow = terminal.columns < WIDE;
   const rows = alignRows(
     shown.map(({ first, count }) => [
       oneLine((first.project && names.get(first.project)) ?? first.file ?? ""),
       count > 1 ? `+${count - 1}` : "",
       oneLine(place(first)),
-      oneLine(describeFinding(first, language).message),
+      narrow ? "" : oneLine(describeFinding(first, language).message),
     ]),
-    [32, 5, 28],
+    [shareOf(terminal.columns, 0.5, narrow ? 48 : 32), 5, 28],
     terminal.columns - 4
   );
-  const lines = rows.map((row, i) => {
-    const { severity } = shown[i]!.first;
-    return `  ${terminal.paint(SEVERITY_WORDS[severity].glyph, COLOURS[severity])} ${row.join("  ")}`;
+  const lines = rows.flatMap((row, i) => {
+    const { first } = shown[i]!;
+    const { glyph } = SEVERITY_WORDS[first.severity];
+    const head = `  ${terminal.paint(glyph, COLOURS[first.severity])} ${row.join("  ").trimEnd()}`;
+    if (!narrow) return [head];
+    const message = oneLine(describeFinding(first, language).message);
+    return [head, `    ${terminal.paint(shorten(message, terminal.columns - 4), "grey")}`];
   });
   const count = ranked.length - shown.length;
   if (count > 0) lines.push(`  ${say(TERMINAL_TEXTS.more, language, { count })}`);

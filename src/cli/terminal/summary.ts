@@ -5,7 +5,7 @@ import type { LedgerEntry, LedgerStatus, Portfolio } from "../../portfolio/portf
 import type { Gathered } from "../files/gatherFiles";
 import { countBy } from "../json/result";
 import { describeReason } from "../words";
-import { alignRows, displayWidth, oneLine, pad } from "./align";
+import { alignRows, displayWidth, oneLine, pad, shareOf } from "./align";
 import { attentionLines, severityLine } from "./findings";
 import { moneyLine, ratioLine } from "./money";
 import { duration, monthName } from "./numbers";
@@ -111,7 +111,7 @@ function ledgerLines({ ledger, settings }: Portfolio, terminal: Terminal): strin
       oneLine(file),
       reason === null ? "" : oneLine(describeReason(reason, language)),
     ]),
-    [12, 44],
+    [12, shareOf(terminal.columns, 0.35, 44)],
     terminal.columns - 2
   );
   return rows.flatMap(([fate, file, reason], i) => {
