@@ -127,6 +127,61 @@ describe("matchHeadings", () => {
     ]);
   });
 
+  it("matches other editions of both governments' lists", () => {
+    const [money, dates, names] = [[12.5, 3, 400], ["2027-03-31"], ["Alpha", "Bêta"]];
+    expect(
+      fieldsFor([
+        ["GMPP ID", ["DFT_0004_1112-Q1"]],
+        ["Project Name", names],
+        ["NISTA Delivery Confidence Assessment (2024/25)", ["Amber"]],
+        ["Project start date", dates],
+        ["Approved project end date", dates],
+        ["2012/2013 Budget £m", money],
+        ["2012/2013 Forecast £m", money],
+        ["2012/2013 Variance %", ["4%"]],
+        ["Total budgeted whole life cost (£m) (including non-government costs)", money],
+        ["Total monetised benefits (£m)", money],
+      ])
+    ).toEqual([
+      "projectId",
+      "projectName",
+      "independentStatus",
+      "startDate",
+      "finishDate",
+      "yearBudget",
+      "yearForecast",
+      "yearVariancePercent",
+      "wholeLifeCost",
+      "benefits",
+    ]);
+    expect(fieldsFor([["MPA RAG rating (as at September 2012)", ["Amber/Red"]]])).toEqual([
+      "independentStatus",
+    ]);
+    expect(
+      fieldsFor([
+        ["Nom du projet", names],
+        ["Ministère", ["Justice"]],
+        ["Phase actuelle", ["Cadrage"]],
+        ["Coût initial (M€)", money],
+        ["Coût estimé actualisé (M€)", money],
+        ["Écart budgétaire (%)", ["12 %"]],
+        ["Écart calendaire (%)", ["30 %"]],
+        ["Date de début", ["avril 2015"]],
+        ["Durée prévisionnelle (années)", [4.5]],
+      ])
+    ).toEqual([
+      "projectName",
+      "department",
+      "phase",
+      "originalBudget",
+      "estimatedCost",
+      "budgetVariancePercent",
+      "scheduleVariancePercent",
+      "startDate",
+      "durationYears",
+    ]);
+  });
+
   it("matches bilingual headings and abbreviations of earned value", () => {
     expect(
       fieldsFor([

@@ -30,6 +30,11 @@ interface NameIndex {
 
 /** Weight of a word that no known name has: it may only qualify ("Coût estimé du lot"). */
 const UNKNOWN_WORD = 0.75;
+/** Words that qualify any amount or date without changing what it is. */
+const MILD = new Set(
+  "actualise total global courant cumul cumule ht ttc current latest dernier derniere".split(" ")
+);
+const MILD_WORD = 0.2;
 /** Below this, a resemblance of words says nothing. */
 const LEAST_SCORE = 0.35;
 /** Real headings explain themselves in brackets at some length; anything longer is prose. */
@@ -79,7 +84,8 @@ function* similarNames(
   const shared = new Map<number, { weight: number; heaviest: number; words: number }>();
   let headingWeight = 0;
   for (const word of words) {
-    headingWeight += index.wordWeight.get(word) ?? UNKNOWN_WORD;
+    const weight = index.wordWeight.get(word) ?? UNKNOWN_WORD;
+    headingWeight += MILD.has(word) ? Math.min(weight, MILD_WORD) : weight;
     for (const [known, likeness] of likeWords(word, index)) {
       const weight = index.wordWeight.get(known)! * likeness;
       for (const n of index.byWord.get(known)!) {

@@ -196,6 +196,20 @@ export const CALENDAR_FIELDS = defineFields([
     meaning: { fr: "Durée, en jours ouvrés.", en: "Length, in working days." },
   },
   {
+    id: "scheduleVariancePercent",
+    entities: ["project"],
+    unit: "fraction",
+    name: { fr: "Écart calendaire (%)", en: "Schedule deviation (%)" },
+    synonyms: names(`
+      écart calendaire | taux d'écart calendaire | écart calendaire en % | écart de durée % | dérive calendaire
+      dérive planning % | glissement calendaire % | schedule slippage % | duration variance % | schedule overrun %
+    `),
+    meaning: {
+      fr: "Allongement publié de la durée, rapporté à la durée initiale.",
+      en: "Published lengthening of the project as a share of its initial duration.",
+    },
+  },
+  {
     id: "actualDuration",
     entities: ["task"],
     unit: "days",

@@ -16,6 +16,8 @@ export class ListTable {
   /** Lines of the body that hold nothing. */
   readonly empty: number;
   private readonly across: boolean;
+  /** Merges that repeat one value over several lines, by slot. */
+  private readonly repeated: ReadonlyMap<number, readonly CellRange[]>;
 
   constructor(
     readonly book: Book,
@@ -24,6 +26,7 @@ export class ListTable {
   ) {
     this.headings = region.headings;
     this.across = region.orientation === "columns";
+    this.repeated = this.mergesOverLines();
     this.lines = this.filledLines();
     const { body } = region;
     const span = this.across ? body.right - body.left + 1 : body.bottom - body.top + 1;
@@ -40,10 +43,10 @@ export class ListTable {
     const { row, col } = this.address(line, slot);
     const own = cellAt(this.sheet, row, col);
     if (own) return isBlank(own) ? null : own;
-    const merge = this.sheet.merges.find(
-      (m) => row >= m.top && row <= m.bottom && col >= m.left && col <= m.right
-    );
-    if (!merge || !this.mergedOverLines(merge)) return null;
+    const merge = this.repeated
+      .get(slot)
+      ?.find((m) => row >= m.top && row <= m.bottom && col >= m.left && col <= m.right);
+    if (!merge) return null;
     const first = cellAt(this.sheet, merge.top, merge.left);
     return first && !isBlank(first) ? first : null;
   }
@@ -95,8 +98,14 @@ export class ListTable {
   }
 
   /** A merge that spans lines and stays in one slot repeats its value; one across slots is layout. */
-  private mergedOverLines(merge: CellRange): boolean {
-    return this.across ? merge.top === merge.bottom : merge.left === merge.right;
+  private mergesOverLines(): Map<number, CellRange[]> {
+    const found = new Map<number, CellRange[]>();
+    for (const merge of this.sheet.merges) {
+      const slot = this.across ? merge.top : merge.left;
+      if (slot !== (this.across ? merge.bottom : merge.right)) continue;
+      found.set(slot, [...(found.get(slot) ?? []), merge]);
+    }
+    return found;
   }
 
   private filledLines(): number[] {
