@@ -60,13 +60,15 @@ export function fromNotices(
   evaluated: number
 ): Evaluation {
   const findings: Finding[] = [];
+  const owners = ownersOf(subject);
   for (const kind of taken) {
     const kept = noticesOf(subject, [kind.code]).filter(
       (notice) => kind.severity?.(notice) !== null
     );
     for (const group of byColumn(kept)) {
       const whole = kind.columnFrom !== undefined && group.length >= kind.columnFrom;
-      const make = (notice: Notice, more: TextValues) => finding(rule, subject, kind, notice, more);
+      const make = (notice: Notice, more: TextValues) =>
+        finding(rule, subject, kind, notice, more, owners);
       if (whole) findings.push(make(group[0]!, columnValues(group, kind.code)));
       else
         findings.push(
@@ -92,13 +94,16 @@ function finding(
   subject: Subject,
   kind: TakenNotice,
   notice: Notice,
-  more: TextValues
+  more: TextValues,
+  owners: ReadonlyMap<string, string>
 ): Finding {
   const { language } = subject.settings;
   const { source, field, project } = notice;
   const own = more.count === undefined;
   const made = findingAt(rule, source, {
-    project: own ? (project ?? projectAt(subject, source)) : onlyProject(subject),
+    project: own
+      ? (project ?? owners.get(placeOf(source)) ?? onlyProject(subject))
+      : onlyProject(subject),
     found: source.text.trim() === "" ? EMPTY[language] : shorten(source.text, 80),
     expected: kind.expected?.(notice, language) ?? expectedKind(field, language),
     values: {
@@ -114,14 +119,17 @@ function finding(
   return { ...made, severity: kind.severity?.(notice) ?? rule.severity };
 }
 
-/** The project whose value was read from a cell, where reading did not say. */
-function projectAt(subject: Subject, { sheet, cell }: Source): string | null {
-  const owner = subject.reports.find(({ report }) =>
-    Object.values(report.fields).some(
-      ({ source }) => source.cell === cell && source.sheet === sheet
+/** The projects whose values were read from cells, where reading did not say. */
+function ownersOf({ reports }: Subject): ReadonlyMap<string, string> {
+  return new Map(
+    reports.flatMap(({ report }) =>
+      Object.values(report.fields).map(({ source }) => [placeOf(source), report.key] as const)
     )
   );
-  return owner?.report.key ?? onlyProject(subject);
+}
+
+function placeOf({ sheet, cell }: Source): string {
+  return `${sheet}!${cell}`;
 }
 
 /** The project of a workbook that holds one. */
@@ -136,7 +144,9 @@ function byColumn(notices: readonly Notice[]): readonly (readonly Notice[])[] {
   const groups = new Map<string, Notice[]>();
   for (const notice of notices) {
     const key = `${notice.source.sheet}|${notice.field ?? ""}`;
-    groups.set(key, [...(groups.get(key) ?? []), notice]);
+    const group = groups.get(key);
+    if (group) group.push(notice);
+    else groups.set(key, [notice]);
   }
   return [...groups.values()];
 }

@@ -65,15 +65,18 @@ export function lineRecords(
   { reports }: Subject,
   kind: keyof typeof LISTS
 ): readonly AuditedRecord[] {
-  return reports.flatMap(({ report }) =>
-    report[LISTS[kind]].map((line): AuditedRecord => ({
-      kind,
-      report,
-      label: shorten(labelOf(line, LABELS[kind]), 60),
-      fields: line.fields,
-      date: null,
-    }))
-  );
+  return reports.flatMap(({ report }) => linesOf(report, kind));
+}
+
+/** The same of one project. */
+export function linesOf(report: ProjectReport, kind: keyof typeof LISTS): readonly AuditedRecord[] {
+  return report[LISTS[kind]].map((line): AuditedRecord => ({
+    kind,
+    report,
+    label: shorten(labelOf(line, LABELS[kind]), 60),
+    fields: line.fields,
+    date: null,
+  }));
 }
 
 function labelOf(line: Line, ids: readonly FieldId[]): string {

@@ -1,7 +1,6 @@
 import { fieldById } from "../../fields/catalogue";
 import type { FieldId } from "../../fields/catalogue";
 import type { Source } from "../../fields/values";
-import type { ProjectReport } from "../../reading/report";
 import { blankCell } from "../blankCell";
 import { findingAt } from "../build";
 import { EMPTY, expectedKind, fromNotices } from "../fromNotices";
@@ -113,13 +112,14 @@ export const dq01: Rule = {
 /** Blank cells under a heading that the sheet has; a column that no project fills is not in use. */
 function blanks(subject: Subject): Evaluation {
   const findings: Finding[] = [];
+  const inUse = fieldsInUse(subject);
   let evaluated = 0;
   for (const { report } of subject.reports) {
     for (const field of REQUIRED) {
       const place = blankCell(subject, report, field);
       if (place === null) continue;
       evaluated += 1;
-      if (report.fields[field] !== undefined || isUnused(subject, report, field)) continue;
+      if (report.fields[field] !== undefined || !inUse.has(`${report.sheet}|${field}`)) continue;
       if (field === "declaredStatus" && report.fields.independentStatus) continue;
       findings.push(
         findingAt(
@@ -152,7 +152,17 @@ function isAssessed(subject: Subject, { sheet, cell }: Source): boolean {
   );
 }
 
-function isUnused(subject: Subject, report: ProjectReport, field: FieldId): boolean {
-  const others = subject.reports.filter(({ report: { sheet } }) => sheet === report.sheet);
-  return others.length > 1 && others.every(({ report: { fields } }) => !fields[field]);
+/** Fields that at least one project of a sheet fills in, or that its only project is asked for. */
+function fieldsInUse(subject: Subject): ReadonlySet<string> {
+  const projects = new Map<string, number>();
+  for (const { report } of subject.reports) {
+    projects.set(report.sheet, (projects.get(report.sheet) ?? 0) + 1);
+  }
+  return new Set(
+    subject.reports.flatMap(({ report: { sheet, fields } }) =>
+      REQUIRED.filter((field) => projects.get(sheet) === 1 || fields[field]).map(
+        (field) => `${sheet}|${field}`
+      )
+    )
+  );
 }

@@ -5,7 +5,7 @@ import { amount, evaluateEach, findingAt } from "../build";
 import { isComplete } from "../completion";
 import { EMPTY } from "../fromNotices";
 import { headingOf } from "../headings";
-import { lineRecords, projectRecords } from "../records";
+import { linesOf, projectRecords } from "../records";
 import type { AuditedRecord } from "../records";
 import type { Rule, Subject } from "../rule";
 import { valueWords } from "../words";
@@ -57,8 +57,8 @@ function placeOf(subject: Subject, { report }: AuditedRecord): Source | null {
   const { file, sheet } = report;
   const cell = blankCell(subject, report, "estimateAtCompletion");
   if (cell) return { file, sheet, cell, text: "" };
-  for (const line of lineRecords(subject, "line")) {
-    if (line.report !== report || line.fields.estimateAtCompletion) continue;
+  for (const line of linesOf(report, "line")) {
+    if (line.fields.estimateAtCompletion) continue;
     const place = blankLineCell(subject, line, "estimateAtCompletion");
     if (place) return place;
   }
