@@ -127,7 +127,7 @@ function isProjectBook(book: Book, readings: readonly SheetReading[]): boolean {
   )
     return true;
   const kinds = new Set(tables.map((table) => table.entity));
-  const about = speaksOfAProject(book.file, readings);
+  const about = speaksOfAProject(book.file, readings) || nameInTitle(readings) !== null;
   if (kinds.size >= 2 && about) return true;
   if (
     readings.some((r) => r.forms.some((form) => hasProjectData(form))) &&

@@ -3,6 +3,7 @@ import { cellOf } from "../book/cells";
 import type { Cell } from "../book/book";
 import type { Entity } from "../fields/field";
 import { fieldById, type FieldId } from "../fields/catalogue";
+import { headingUnit } from "../fields/headingUnit";
 import { foldText } from "../fields/plainText";
 import { LEAST_MATCH, matchHeadings } from "./headings";
 import { nameCandidates } from "./headingsNames";
@@ -39,17 +40,46 @@ export function matchColumns(
   const told = new Map<RegionHeading, HeadingMatch>();
   for (const { heading, cell, samples: values } of columns) {
     if (periods.has(heading.index)) told.set(heading, matchPeriod(heading, entity));
-    else if (entity === "line" && areCostTypes(values)) {
-      told.set(heading, sure(heading, cell, "costType"));
+    else {
+      const field = fieldByEvidence(heading, values, entity);
+      if (field) told.set(heading, sure(heading, cell, field));
     }
   }
+  const fixed = new Set([...told.values()].filter((m) => m.score === 1).map((m) => m.field));
   const open = columns.filter(({ heading }) => !told.has(heading));
   const matched = matchHeadings(open, entity);
   const taken = new Set([...told.values(), ...matched].map((match) => match.field));
   open.forEach(({ heading, samples: values }, i) => {
-    told.set(heading, settle(matched[i]!, heading, values, entity, taken));
+    const match = matched[i]!;
+    const lost = match.field !== null && fixed.has(match.field);
+    told.set(
+      heading,
+      lost
+        ? {
+            ...match,
+            heading: heading.text,
+            field: null,
+            score: 0,
+            runnerUp: { field: match.field!, score: match.score },
+          }
+        : settle(match, heading, values, entity, taken)
+    );
   });
   return region.headings.map((heading) => told.get(heading)!);
+}
+
+/** The field that the values or the unit of a column tell beyond its heading's words, or null. */
+function fieldByEvidence(
+  heading: RegionHeading,
+  values: readonly Cell[],
+  entity: Entity
+): FieldId | null {
+  if (entity === "line" && areCostTypes(values)) return "costType";
+  const unit = entity === "risk" ? headingUnit(heading.text) : null;
+  const money = unit !== null && (unit.currency !== null || unit.scale !== null);
+  return money && /^(impact|gravite|consequence)/.test(foldText(heading.leaf))
+    ? "impactCost"
+    : null;
 }
 
 /** Columns of CAPEX and OPEX say what they are, whatever their heading. */

@@ -6,7 +6,7 @@ import type { Region } from "./regionsTypes";
 
 /** How people begin the label of a total. */
 const TOTAL =
-  /^(?:(?:sous|sub|grand|s\/)[ -]?totau?x?\b|totau?x?\b|somme\b|sum\b|ensemble\b|cumul general\b|total general\b|s\/total)|\b(?:total|sous-total|subtotal)s?\s*$/;
+  /^(?:(?:sous|sub|grand|s\/)[ -]?tota(?:l|ux)\b|tota(?:l|ux)\b|somme\b|sum\b|ensemble\b|cumul general\b|total general\b|s\/total)|\b(?:total|sous-total|subtotal)s?\s*$/;
 const SUBTOTAL = /^(?:sous|sub|s\/)[ -]?total|^s\/total/;
 /** Fields that add up down a table. */
 const NOT_ADDITIVE: ReadonlySet<FieldId> = new Set<FieldId>(["unitPrice", "dayRate"]);

@@ -42,6 +42,11 @@ export class TextMemory {
     return this.masks[text]!;
   }
 
+  /** True for a number shown as a full date: with its day. */
+  isDay(index: number): boolean {
+    return /d/i.test(formatOf(this.grid.cells, index).replace(/"[^"]*"|\[[^\]]*\]/g, ""));
+  }
+
   /** True when a text that is no name of a field has the words of some; only so many texts are looked at. */
   resemblesLabel(index: number): boolean {
     const value = this.grid.cells.value[index]!;
@@ -144,6 +149,7 @@ function asHeadingRow(grid: SheetGrid, memory: TextMemory, p: number): HeadingRo
   if (end - first < 2) return null;
   const counts = new Array<number>(ENTITY_COUNT).fill(0);
   const labels: number[] = [];
+  const days: number[] = [];
   let withColon = 0;
   let texts = 0;
   let periods = 0;
@@ -165,11 +171,17 @@ function asHeadingRow(grid: SheetGrid, memory: TextMemory, p: number): HeadingRo
       if (/:\s*$/.test(grid.cells.texts[grid.cells.value[i]!] ?? "")) withColon++;
     }
     for (let e = 0; e < ENTITY_COUNT; e++) if (mask & (1 << e)) counts[e]!++;
-    if (memory.isPeriod(i)) periods++;
-    else if (isAmount(grid.cells.texts[grid.cells.value[i]!] ?? "")) return null;
+    if (memory.isPeriod(i)) {
+      periods++;
+      if (kind === CellKind.number && memory.isDay(i)) days.push(grid.cells.value[i]!);
+    } else if (isAmount(grid.cells.texts[grid.cells.value[i]!] ?? "")) return null;
     else texts++;
     if (left < 0) left = grid.cells.col[i]!;
     right = grid.cells.col[i]!;
+  }
+  // Dates head columns only as a rising series; in a record they are its own dates.
+  if (days.length > 0 && (days.length < 3 || days.some((day, i) => i > 0 && day <= days[i - 1]!))) {
+    return null;
   }
   const known = Math.max(...counts);
   if (!(known >= 2 || (known >= 1 && periods >= 2))) return null;
@@ -212,13 +224,24 @@ function standUnderOneAnother(
   labels: readonly number[]
 ): boolean {
   let stacked = 0;
-  for (const i of labels) {
+  for (const [n, i] of labels.entries()) {
     const col = grid.cells.col[i]!;
     const below = labelsInColumn(grid, memory, p, col, 1);
     const above = labelsInColumn(grid, memory, p, col, -1);
-    if (above + below >= 2) stacked++;
+    if (above + below >= 2 && !isLabelToo(grid, memory, p, col)) stacked++;
+    // The labels of a form begin with its first column; a column of values may look like labels by chance.
+    else if (n === 0) return false;
   }
   return stacked * 2 >= labels.length && stacked >= 1 && labels.length - stacked < 3;
+}
+
+/** True when the next filled cell right of a label is a label or a period itself: headings stand side by side. */
+function isLabelToo(grid: SheetGrid, memory: TextMemory, p: number, col: number): boolean {
+  for (let i = grid.start[p]!; i < grid.start[p + 1]!; i++) {
+    if (grid.cells.col[i]! <= col || isBlank(grid, i)) continue;
+    return memory.entities(i) !== 0 || memory.isPeriod(i);
+  }
+  return false;
 }
 
 /** How many of the next three rows in a direction hold a known word in a column, without a break. */
