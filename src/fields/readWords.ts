@@ -31,9 +31,8 @@ export function readText(request: ValueRequest): RawValue {
   if (typeof cell.value !== "string") return { value: String(cell.value), notices: [] };
   if (!COMPARED.has(field)) {
     const text = cell.value.trim();
-    return isPlaceholder(text)
-      ? { value: null, notices: [notice("placeholder")] }
-      : { value: text, notices: [] };
+    // "N/A" for a comment says nothing, and nothing is wrong with it.
+    return { value: isPlaceholder(text) ? null : text, notices: [] };
   }
   const text = tidyText(cell.value);
   return {

@@ -8,6 +8,7 @@ import { decideLocale } from "../locale";
 import type { Region } from "../regionsTypes";
 import type {
   Notice,
+  NoticeCode,
   PrintedTotal,
   ProjectReport,
   RegionReading,
@@ -92,6 +93,8 @@ export function readProjectList(
     rowsUnread: records.length - reading.reports.length + count("unnamed") + count("note"),
   };
 }
+
+const TYPED_AS_TEXT: ReadonlySet<NoticeCode> = new Set<NoticeCode>(["numberAsText", "dateAsText"]);
 
 /** The lines of one list as they are read, top to bottom. */
 class Reading {
@@ -182,6 +185,8 @@ class Reading {
       if (!reading) continue;
       values.set(column, reading.value);
       for (const { code, values: words } of reading.notices) {
+        // A text file stores nothing but text: that says nothing of who typed it.
+        if (this.table.book.format === "csv" && TYPED_AS_TEXT.has(code)) continue;
         found.push({ code, field: column.field, source, project: null, values: words });
       }
     }

@@ -177,9 +177,9 @@ function guessUnit(
   records: readonly number[],
   { locale, currency }: HintContext
 ): ToldUnit {
-  const pool = WHOLE_COSTS.map((field) => columns.find((column) => column.field === field)).find(
-    (column) => column !== undefined
-  );
+  const pool =
+    WHOLE_COSTS.map((field) => columns.find((column) => column.field === field)).find(Boolean) ??
+    columns.find(({ field }) => fieldById(field).unit === "currency");
   const years = columns.find(({ field }) => field === "durationYears");
   const costs: number[] = [];
   const durations: (number | null)[] = [];
