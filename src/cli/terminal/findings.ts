@@ -73,7 +73,7 @@ export function attentionLines(portfolio: Portfolio, terminal: Terminal): string
     return [head, `    ${terminal.paint(shorten(message, terminal.columns - 4), "grey")}`];
   });
   const count = ranked.length - shown.length;
-  if (count > 0) lines.push(`  ${say(TERMINAL_TEXTS.more, language, { count })}`);
+  if (count > 0) lines.push(`  ${say(TERMINAL_TEXTS.moreConcerns, language, { count })}`);
   return lines;
 }
 

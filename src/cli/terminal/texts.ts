@@ -54,9 +54,11 @@ export const TERMINAL_TEXTS = {
   variance: { fr: "écart", en: "variance" },
   compliance: { fr: "conformité {score} / 100", en: "compliance {score} / 100" },
   leftOut: { fr: "laissés de côté : {list}", en: "left out: {list}" },
+  moreConcerns: {
+    fr: "… et {count} projets ou fichiers de plus : feuille Constats",
+    en: "… and {count} more projects or files: sheet Findings",
+  },
   more: { fr: "… et {count} de plus", en: "… and {count} more" },
-  moreIn: { fr: "… et {count} de plus : voir {place}", en: "… and {count} more: see {place}" },
-  findings: { fr: "à regarder d'abord", en: "to look at first" },
   noFinding: { fr: "● aucun constat", en: "● no finding" },
   recognised: { fr: "{file} · {format} · {projects}", en: "{file} · {format} · {projects}" },
   notReported: { fr: "pas une valeur : « {text} »", en: 'not a value: "{text}"' },
@@ -95,7 +97,6 @@ export const TERMINAL_TEXTS = {
     fr: "non lu {range} ({cells} cellules) : {reason}",
     en: "unread {range} ({cells} cells): {reason}",
   },
-  openHint: { fr: "ouvrez-le dans Excel ou LibreOffice", en: "open it in Excel or LibreOffice" },
 } satisfies Record<string, Text>;
 
 /** Severities as the summary counts them: a glyph, one word, several. */
