@@ -1,3 +1,4 @@
+import { ruleById } from "../audit/describeFinding";
 import type { Book, CellValue, Sheet } from "../book/book";
 import { eachCell } from "../book/cells";
 import type { Status } from "../fields/values";
@@ -58,10 +59,12 @@ function extractSettings(book: Book): Partial<PortfolioSettings> {
   return settings;
 }
 
+/** Only what differs from the rule's own default: a default that changes later is not held back by an old workbook. */
 function extractThresholds(book: Book): PortfolioSettings["thresholds"] {
   const thresholds: Record<string, Record<string, number>> = {};
   for (const [rule, name, value] of rowsOf(book, TABLES.thresholds)) {
     if (typeof value !== "number" || textOf(rule) === "" || textOf(name) === "") continue;
+    if (ruleById(textOf(rule))?.thresholds[textOf(name)] === value) continue;
     (thresholds[textOf(rule)] ??= {})[textOf(name)] = value;
   }
   return thresholds;
