@@ -92,29 +92,43 @@ function bareNames(
 }
 
 /**
- * Groups among activities that carry no outline number: a row whose amounts are the sums of a run of rows right
- * below it, in at least two amounts that differ, and which lacks what the activities have.
+ * Groups among activities that carry no outline number: the first row is the project, a group's amounts are the
+ * sums of the activities and groups right below it. Only where the first row sums up all the others this way is
+ * any row taken for a group; one amount may disagree, for that is what an audit looks for.
+ * @returns rows that are groups, the project's first; empty when the rows do not add up to the first
  */
-export function groupsBySums(rows: readonly TableRow[]): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  rows.forEach((row, i) => {
-    const own = additive(row).filter(([, value]) => value !== 0);
-    if (own.length < 2) return;
-    const totals = own.map(() => [] as number[]);
-    const members: number[] = [];
-    for (const next of rows.slice(i + 1)) {
-      own.forEach(([field], n) => {
-        const value = next.fields[field]?.value;
-        if (typeof value === "number") totals[n]!.push(value);
-      });
-      members.push(next.row);
-      const agreed = own.filter(([, value], n) => isClose(value, sum(totals[n]!))).length;
-      if (members.length >= 2 && agreed === own.length) {
-        groups.set(row.row, members);
-        return;
-      }
-      if (own.some(([, value], n) => value > 0 && sum(totals[n]!) > value * 1.0001 + 1)) return;
-    }
-  });
-  return groups;
+export function groupsBySums(rows: readonly TableRow[]): number[] {
+  const end = new Map<number, number>();
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const after = coveredBy(rows, i, end);
+    if (after !== null) end.set(i, after);
+  }
+  if (end.get(0) !== rows.length) return [];
+  return [...end.keys()].sort((a, b) => a - b).map((i) => rows[i]!.row);
+}
+
+/** Index after the last row that a row sums up, or null when it sums up none. */
+function coveredBy(
+  rows: readonly TableRow[],
+  i: number,
+  end: ReadonlyMap<number, number>
+): number | null {
+  const own = additive(rows[i]!).filter(([, value]) => value !== 0);
+  if (own.length < 2) return null;
+  const parts = own.map(() => [] as number[]);
+  let members = 0;
+  let found: number | null = null;
+  for (let j = i + 1; j < rows.length; j = end.get(j) ?? j + 1) {
+    own.forEach(([field], n) => {
+      const value = rows[j]!.fields[field]?.value;
+      if (typeof value === "number") parts[n]!.push(value);
+    });
+    members++;
+    const agreed = own.filter(([, value], n) => isClose(value, sum(parts[n]!))).length;
+    // The longest run that adds up: activities not yet begun add nothing and belong to the group all the same.
+    if (members >= 2 && agreed >= Math.max(2, own.length - 1)) found = end.get(j) ?? j + 1;
+    const beyond = own.filter(([, value], n) => sum(parts[n]!) > Math.abs(value) * 1.0001 + 1);
+    if (beyond.length > 1) break;
+  }
+  return found;
 }

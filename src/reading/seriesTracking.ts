@@ -5,7 +5,7 @@ import type { FormReading } from "./form";
 import { sourceAt, type SheetContext } from "./linesContext";
 import { groupsBySums } from "./linesGroups";
 import type { TableReading, TableRow } from "./linesTable";
-import { sum } from "./linesTotals";
+import { additive, sum } from "./linesTotals";
 import { rowCells, textOf } from "./regionsGrid";
 import type { Line, PrintedTotal, Snapshot } from "./report";
 import { lineOf } from "./assembleLines";
@@ -75,7 +75,7 @@ interface Outline {
   readonly root: string | null;
 }
 
-/** Which activities group others, by their id, from the tables that tell. */
+/** Which activities group others, by their id: from outline numbers of any table, else from sums in all of them. */
 function outlineOf(sheets: readonly TaskSheet[]): Outline {
   const groups = new Set<string>();
   let root: string | null = null;
@@ -89,6 +89,29 @@ function outlineOf(sheets: readonly TaskSheet[]): Outline {
       if (root === null && row.sums.length === leaves && leaves > 0) root = id;
     }
   }
+  return groups.size > 0 ? { groups, root } : outlineBySums(sheets);
+}
+
+/** A row is a group when it adds up in every table in which it has amounts: once may be chance. */
+function outlineBySums(sheets: readonly TaskSheet[]): Outline {
+  const groups = new Set<string>();
+  const single = new Set<string>();
+  let root: string | null = null;
+  for (const { table } of sheets) {
+    const rows = table.rows.filter((row) => row.role === "record");
+    const found = new Set(groupsBySums(rows));
+    for (const row of rows) {
+      const id = idOf(row);
+      if (id === null) continue;
+      if (found.has(row.row)) {
+        groups.add(id);
+        root ??= id;
+      } else if (found.size > 0 && additive(row).filter(([, value]) => value !== 0).length >= 2) {
+        single.add(id);
+      }
+    }
+  }
+  for (const id of single) groups.delete(id);
   return { groups, root };
 }
 
@@ -106,11 +129,7 @@ function splitRows(table: TableReading, outline: Outline): SplitRows {
       row.role === "group" || outline.groups.has(idOf(row) ?? "");
     return { root, leaves: rows.filter((row) => row !== root && !isGroup(row)) };
   }
-  const bySums = groupsBySums(rows);
-  const leaves = rows.filter((row) => !bySums.has(row.row));
-  const first = rows[0];
-  const root = first && (bySums.get(first.row)?.length ?? 0) >= rows.length - 1 ? first : total;
-  return { root: root ?? total, leaves };
+  return { root: total, leaves: rows };
 }
 
 function idOf(row: TableRow): string | null {
