@@ -7,6 +7,8 @@ import { say } from "../../language/language";
 import type { Language, Text, TextValues } from "../../language/language";
 import type { Portfolio } from "../../portfolio/portfolio";
 import type { AssessedReport } from "../../audit/rule";
+import type { Indicator } from "../../indicators/indicator";
+import { UNDEFINED_WORDS } from "../../plan/words/reasons";
 import { STATUS_WORDS } from "../../plan/words/status";
 import { alignRows, oneLine, shorten } from "./align";
 import { findingLines, severityLine } from "./findings";
@@ -54,9 +56,8 @@ function projectLines(
   });
   const currency = mainCurrency(report.fields);
   const measures = MEASURES.flatMap((measure) => {
-    const indicator = indicators[measure.id];
-    if (!indicator || !("value" in indicator)) return [];
-    return [[measure.name[language], shownMeasure(measure, indicator.value, currency, language)]];
+    const shown = shownIndicator(measure, indicators[measure.id], currency, language);
+    return shown === null ? [] : [[measure.name[language], shown]];
   });
   const align = (rows: string[][], limits: number[]) =>
     alignRows(rows, limits, terminal.columns - 2).map((row) => `  ${row.join("  ")}`.trimEnd());
@@ -89,8 +90,25 @@ function shownValue({ value, unit, currency, source }: ReportedValue, language: 
       ? (STATUS_WORDS[value as Status]?.[language] ?? value)
       : oneLine(value);
   }
-  if (unit === "currency") return fullMoney(value, currency ?? "?", language);
+  if (unit === "currency") {
+    const amount = fullMoney(value, currency, language);
+    return currency === null ? say(TERMINAL_TEXTS.unknownCurrency, language, { amount }) : amount;
+  }
   return unit === "fraction" ? percent(value, language) : plainNumber(value, language, 0, 2);
+}
+
+/** The number, or "n/d" with the reason; nothing when the sheet does not report what it needs. */
+function shownIndicator(
+  measure: Measure,
+  indicator: Indicator | undefined,
+  currency: string | null,
+  language: Language
+): string | null {
+  if (indicator === undefined) return null;
+  if ("value" in indicator) return shownMeasure(measure, indicator.value, currency, language);
+  if (indicator.undefined === "INPUT_MISSING") return null;
+  const reason = UNDEFINED_WORDS[indicator.undefined][language];
+  return say(TERMINAL_TEXTS.undefined, language, { reason });
 }
 
 function shownMeasure(
