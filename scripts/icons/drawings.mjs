@@ -30,7 +30,11 @@ export const DRAWINGS = {
       line("M15 21 L20 26 L29 14", GOLD, 4)
   ),
   /** A flag taken off its cell. */
-  "clear-flags": svg(line("M7 4 V28") + line("M7 5 H24 L19 11 L24 17 H7", GOLD, 2.5) + line("M17 21 L27 29 M27 21 L17 29", RED, 3)),
+  "clear-flags": svg(
+    line("M7 4 V28") +
+      line("M7 5 H24 L19 11 L24 17 H7", GOLD, 2.5) +
+      line("M17 21 L27 29 M27 21 L17 29", RED, 3)
+  ),
 };
 
 /** Pixel sizes that Excel asks for on its platforms. */

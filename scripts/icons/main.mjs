@@ -14,7 +14,9 @@ const browser = await chromium.launch({
 for (const size of SIZES) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
   for (const [name, drawing] of Object.entries(DRAWINGS)) {
-    await page.setContent(`<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`);
+    await page.setContent(
+      `<style>*{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${drawing}`
+    );
     await page.screenshot({ path: path.join(folder, `${name}-${size}.png`), omitBackground: true });
   }
   await page.close();
