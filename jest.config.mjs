@@ -1,4 +1,6 @@
-const transform = { "^.+\\.(tsx?|mjs)$|saxen/.+\\.js$": ["@swc/jest", { module: { type: "commonjs" } }] };
+const transform = {
+  "^.+\\.(tsx?|mjs)$|(saxen|@ironcalc)/.+\\.js$": ["@swc/jest", { module: { type: "commonjs" } }],
+};
 
 export default {
   testMatch: [
@@ -11,6 +13,6 @@ export default {
   globalSetup: "<rootDir>/test/buildCommandLine.mjs",
   transform,
   // These packages are ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|@xarsh|saxen)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|@xarsh|saxen|@ironcalc)/)"],
   testTimeout: 60000,
 };

@@ -1,5 +1,5 @@
 import { eventNumber, type ExcelHost } from "./host";
-import { EventNumber } from "./model/events";
+import type { EventNumber } from "./model/events";
 import { addNewerClasses, type ClientLibraries } from "./office/newerClasses";
 import { officeStandIn, type OfficeOptions } from "./office/officeStandIn";
 import type { RequestBody } from "./protocol/wire";

@@ -73,6 +73,7 @@ class IroncalcEngine implements FormulaEngine {
 
   compute(formula: string): Scalar {
     this.desk ??= this.newSheet("D");
+    this.model.rangeClearAll(this.desk, 1, 1, 1, 2);
     this.model.setUserArrayFormula(this.desk, 1, 1, 2, 1, `=IF({1,0},0,${formula})`);
     this.model.evaluate();
     return this.read(this.desk, 1, 2);

@@ -77,10 +77,16 @@ export function setHidden(area: Area, axis: Axis, hidden: boolean): void {
 /** Hides or shows a row as a filter does. */
 export function setFiltered(sheet: SheetModel, row: number, filtered: boolean): void {
   sheet.rows.update(row, row, (line) => {
-    const { filtered: _, ...rest } = line ?? {};
-    if (filtered) return { ...rest, filtered };
-    return Object.keys(rest).length === 0 ? undefined : rest;
+    if (filtered) return { ...line, filtered };
+    return without(line ?? {}, "filtered");
   });
+}
+
+/** A line without one of its marks; undefined when nothing is left. */
+function without(line: Line, mark: keyof Line): Line | undefined {
+  const rest = { ...line };
+  delete rest[mark];
+  return Object.keys(rest).length === 0 ? undefined : rest;
 }
 
 /** Whether one row is out of sight. */
@@ -93,8 +99,7 @@ export function rowHidden(sheet: SheetModel, row: number): boolean {
 export function changeLevel(area: Area, axis: Axis, by: 1 | -1): void {
   change(area, axis, (line) => {
     const level = Math.min(7, Math.max(0, (line.level ?? 0) + by));
-    const { level: _, ...rest } = line;
-    return level === 0 ? rest : { ...rest, level };
+    return level === 0 ? (without(line, "level") ?? {}) : { ...line, level };
   });
 }
 

@@ -1,4 +1,4 @@
-import { Area } from "./area";
+import type { Area } from "./area";
 import { requireAllowed } from "./protection";
 import type { StyleModel } from "./namedStyles";
 import { lookAt, type LookPatch } from "./styles";

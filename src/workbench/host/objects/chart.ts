@@ -10,15 +10,15 @@ import { requireAllowed } from "../model/protection";
 import type { SheetModel } from "../model/sheet";
 import { areaArgument } from "./areaArgument";
 import { chartAxes } from "./chartAxis";
+import { keptIn } from "./chartPart";
+import { chartAreaFormat } from "./chartFormats";
 import {
-  chartAreaFormat,
   chartDataLabels,
   chartDataTable,
   chartLegend,
   chartPivotOptions,
   chartPlotArea,
   chartTitle,
-  keptIn,
 } from "./chartParts";
 import { chartSeriesCollection } from "./chartSeries";
 import { legendEntries } from "./chartLegend";

@@ -2,14 +2,9 @@ import { invalidArgument } from "../protocol/errors";
 import { defineObject, type Handle, type ObjectType } from "../protocol/objectType";
 import { Area } from "../model/area";
 import { part, type Bag, type ChartModel } from "../model/chart";
-import {
-  chartAxisFormat,
-  chartAxisTitle,
-  chartGridlines,
-  chartMajorGridlines,
-  chartPart,
-  keptProperties,
-} from "./chartParts";
+import { chartPart, keptProperties } from "./chartPart";
+import { chartAxisFormat } from "./chartFormats";
+import { chartAxisTitle, chartGridlines, chartMajorGridlines } from "./chartParts";
 
 /** What an axis is until it is changed. */
 const DEFAULTS = {

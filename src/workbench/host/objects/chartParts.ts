@@ -1,123 +1,20 @@
 import { invalidArgument } from "../protocol/errors";
-import {
-  defineObject,
-  type Declaration,
-  type Handle,
-  type ObjectType,
-  type Property,
-} from "../protocol/objectType";
-import { colorOrNone } from "../model/colors";
+import type { ObjectType } from "../protocol/objectType";
 import { part, type Bag } from "../model/chart";
-
-/** A property kept in a chart part, with the value it has until it is set. Colours are normalised. */
-export function keptIn(name: string, fallback: unknown): Property<Bag> {
-  const isColor = name.endsWith("Color");
-  return {
-    get: (bag) => (name in bag ? bag[name] : fallback),
-    set: (bag, value: unknown) =>
-      (bag[name] = isColor && value !== null ? colorOrNone(value) : value),
-  };
-}
-
-/** Properties of a chart part by name, each with its default. */
-export function keptProperties(defaults: Record<string, unknown>): Record<string, Property<Bag>> {
-  return Object.fromEntries(
-    Object.entries(defaults).map(([name, fallback]) => [name, keptIn(name, fallback)])
-  );
-}
-
-/** A part of a chart: kept, not drawn. `parts` are the parts inside it. */
-export function chartPart(
-  name: string,
-  defaults: Record<string, unknown>,
-  parts: Record<string, () => ObjectType<Bag>> = {},
-  methods: Declaration<Bag>["methods"] = {}
-): ObjectType<Bag> {
-  return defineObject<Bag>(name, {
-    properties: keptProperties(defaults),
-    objects: Object.fromEntries(
-      Object.entries(parts).map(([key, type]) => [
-        key,
-        (bag: Bag): Handle => type().of(part(bag, key)),
-      ])
-    ),
-    methods,
-  });
-}
-
-const empty = (bag: Bag) => {
-  for (const key of Object.keys(bag)) delete bag[key];
-};
-
-export const chartFill = chartPart(
-  "ChartFill",
-  {},
-  {},
-  {
-    Clear: empty,
-    SetSolidColor: (bag, value: string) => void (bag.Color = colorOrNone(value)),
-  }
-);
-export const chartBorder = chartPart(
-  "ChartBorder",
-  { Color: "", LineStyle: "None", Weight: 0.75 },
-  {},
-  { Clear: empty }
-);
-export const chartLineFormat = chartPart(
-  "ChartLineFormat",
-  { Color: "", LineStyle: "Automatic", Weight: 0.75 },
-  {},
-  { Clear: empty }
-);
-export const chartFont = chartPart("ChartFont", {
-  Bold: false,
-  Color: "#595959",
-  Italic: false,
-  Name: "Aptos Narrow",
-  Size: 10,
-  Underline: "None",
-});
-
-const inside = { Border: () => chartBorder, Fill: () => chartFill, Font: () => chartFont };
-const line = { Line: () => chartLineFormat };
-
-export const chartAreaFormat = chartPart(
-  "ChartAreaFormat",
-  { RoundedCorners: false, ColorScheme: "ColorfulPalette1" },
-  inside
-);
-export const chartTitleFormat = chartPart("ChartTitleFormat", {}, inside);
-export const chartAxisTitleFormat = chartPart("ChartAxisTitleFormat", {}, inside);
-export const chartLegendFormat = chartPart("ChartLegendFormat", {}, inside);
-export const chartDataLabelFormat = chartPart("ChartDataLabelFormat", {}, inside);
-export const chartDataTableFormat = chartPart("ChartDataTableFormat", {}, inside);
-export const chartTrendlineLabelFormat = chartPart("ChartTrendlineLabelFormat", {}, inside);
-export const chartPlotAreaFormat = chartPart(
-  "ChartPlotAreaFormat",
-  {},
-  { Border: () => chartBorder, Fill: () => chartFill }
-);
-export const chartPointFormat = chartPart(
-  "ChartPointFormat",
-  {},
-  { Border: () => chartBorder, Fill: () => chartFill }
-);
-export const chartSeriesFormat = chartPart(
-  "ChartSeriesFormat",
-  {},
-  { Fill: () => chartFill, ...line }
-);
-export const chartAxisFormat = chartPart(
-  "ChartAxisFormat",
-  {},
-  { Fill: () => chartFill, Font: () => chartFont, ...line }
-);
-export const chartGridlinesFormat = chartPart("ChartGridlinesFormat", {}, line);
-export const chartTrendlineFormat = chartPart("ChartTrendlineFormat", {}, line);
-export const chartErrorBarsFormat = chartPart("ChartErrorBarsFormat", {}, line);
-
-export const chartFormatString = chartPart("ChartFormatString", {}, { Font: () => chartFont });
+import { chartPart, keptIn } from "./chartPart";
+import {
+  chartLineFormat,
+  chartTitleFormat,
+  chartAxisTitleFormat,
+  chartLegendFormat,
+  chartDataLabelFormat,
+  chartDataTableFormat,
+  chartTrendlineLabelFormat,
+  chartPlotAreaFormat,
+  chartGridlinesFormat,
+  chartErrorBarsFormat,
+  chartFormatString,
+} from "./chartFormats";
 
 /** A part with text that is shown once text is given to it. */
 const withText = (type: ObjectType<Bag>, fallback: unknown): ObjectType<Bag> => {
@@ -214,7 +111,13 @@ export const chartLeaderLines = chartPart(
   {},
   { Format: () => chartLeaderLinesFormat }
 );
-export const chartLeaderLinesFormat = chartPart("ChartLeaderLinesFormat", {}, line);
+export const chartLeaderLinesFormat = chartPart(
+  "ChartLeaderLinesFormat",
+  {},
+  {
+    Line: () => chartLineFormat,
+  }
+);
 
 export const chartDataLabel = chartPart(
   "ChartDataLabel",

@@ -3,6 +3,8 @@ import { defineObject, Handle, type ObjectType } from "../protocol/objectType";
 import { Area } from "../model/area";
 import { part, type Bag, type ChartModel, type SeriesModel } from "../model/chart";
 import { seriesName, valuesIn } from "../model/chartData";
+import { chartPart, keptIn } from "./chartPart";
+import { chartPointFormat, chartSeriesFormat, chartTrendlineFormat } from "./chartFormats";
 import {
   chartBinOptions,
   chartBoxwhiskerOptions,
@@ -10,12 +12,7 @@ import {
   chartDataLabels,
   chartErrorBars,
   chartMapOptions,
-  chartPart,
-  chartPointFormat,
-  chartSeriesFormat,
-  chartTrendlineFormat,
   chartTrendlineLabel,
-  keptIn,
 } from "./chartParts";
 
 /** What a series is until it is changed. */

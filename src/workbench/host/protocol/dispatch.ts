@@ -1,7 +1,7 @@
 import type { References } from "./references";
 import { answerQuery, pascal, type MemberCheck } from "./query";
 import { apiNotFound, HostError, itemNotFound } from "./errors";
-import { Handle } from "./objectType";
+import type { Handle } from "./objectType";
 import {
   ActionType,
   PathType,
@@ -85,7 +85,7 @@ class Request {
       }
       case ActionType.trace:
         response.TraceIds.push(action.Id);
-        return undefined;
+        return null;
       default:
         throw apiNotFound(`action type ${action.ActionType}`);
     }
@@ -163,7 +163,8 @@ class Request {
     const method = type.declaration.methods?.[what.Name];
     if (!method) throw apiNotFound(`${type.name}.${camel(what.Name)}`);
     this.refuseMissing(type.name, what.Name);
-    return method(self, ...this.args(what.ArgumentInfo));
+    // An argument that was left out travels as null.
+    return method(self, ...this.args(what.ArgumentInfo).map((arg) => arg ?? undefined));
   }
 
   private set(handle: Handle, action: Action): void {
@@ -181,17 +182,28 @@ class Request {
 
   /** Arguments with object references put in place: objects are passed by the id of their path. */
   private args(info: ArgumentInfo | undefined): unknown[] {
-    const args = info?.Arguments ?? [];
     const references = info?.ReferencedObjectPathIds;
-    return references ? args.map((arg, i) => this.argument(arg, references[i])) : args;
+    return (info?.Arguments ?? []).map((arg, i) => this.argument(arg, references?.[i]));
   }
 
   private argument(arg: unknown, reference: unknown): unknown {
     if (Array.isArray(reference))
       return (arg as unknown[]).map((inner, i) => this.argument(inner, reference[i]));
     if (typeof reference === "number" && reference > 0) return this.resolve(reference);
-    return arg;
+    return isPlain(arg) ? this.inner(arg) : arg;
   }
+
+  /** Objects inside an object, such as the source of a list validation. */
+  private inner(arg: Record<string, unknown>): unknown {
+    if (typeof arg._ObjectPathId === "number") return this.resolve(arg._ObjectPathId);
+    return Object.fromEntries(
+      Object.entries(arg).map(([key, value]) => [key, isPlain(value) ? this.inner(value) : value])
+    );
+  }
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function camel(name: string): string {
