@@ -3,7 +3,7 @@ import type { FieldId } from "../fields/catalogue";
 import type { Describing } from "./describing";
 import { scaleFor } from "./money";
 import type { Scale } from "./money";
-import { columnReference, fieldHeading } from "./projectColumns";
+import { columnReference, fieldHeading } from "./projectHeadings";
 import { convertedAmount } from "./projectRow";
 import { FINDING_WORDS } from "./words/findings";
 import { PROJECT_WORDS } from "./words/projects";

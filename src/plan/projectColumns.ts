@@ -1,20 +1,17 @@
 import { FIELDS, fieldById } from "../fields/catalogue";
 import type { FieldId } from "../fields/catalogue";
-import { indicatorFormula } from "../indicators/formulas";
-import type { IndicatorId } from "../indicators/indicator";
-import type { Measure } from "../indicators/measure";
-import { MEASURES } from "../indicators/measures";
 import { OWN_NOTE, TABLES } from "../portfolio/machineTables";
-import { escapeHeading } from "../portfolio/rowReferences";
-import { reportedCell, shorten, sourceLink, unitFormat } from "./cells";
+import { reportedCell, sourceLink, unitFormat } from "./cells";
 import type { Describing } from "./describing";
+import { indicatorColumns } from "./indicatorColumns";
 import { moneyFormat } from "./money";
 import type { PlanCell } from "./plan";
+import { fieldHeading, noteOf, rowReference } from "./projectHeadings";
 import { UNKNOWN_CURRENCY } from "./projectRow";
 import type { ProjectRow } from "./projectRow";
 import type { ColumnSpec } from "./tableSheet";
+import { keyColumn, trustColumns } from "./trustColumns";
 import { PROJECT_WORDS } from "./words/projects";
-import { UNDEFINED_WORDS } from "./words/reasons";
 import { NOT_DEFINED } from "./words/status";
 
 type Column = ColumnSpec<ProjectRow>;
@@ -58,30 +55,6 @@ export function projectColumns(d: Describing): Column[] {
     ...reported.filter((id) => TEXTS.test(id)).map((id) => fieldColumn(id, d)),
     keyColumn(d),
   ];
-}
-
-/** Reference to the column of a field in the row of the formula. */
-export function rowReference(heading: string): string {
-  return `${TABLES.projects}[[#This Row],[${escapeHeading(heading)}]]`;
-}
-
-/** Reference to a whole column of the table of projects. */
-export function columnReference(heading: string): string {
-  return `${TABLES.projects}[${escapeHeading(heading)}]`;
-}
-
-/** Heading of a field's column; a reported figure that is also computed says that it is the reported one. */
-export function fieldHeading(id: FieldId, d: Describing): string {
-  const name = d.say(fieldById(id).name);
-  const twin = MEASURES.some(
-    (measure) => (measure.id as string) === id || d.say(measure.name) === name
-  );
-  return twin ? `${name} – ${d.say(PROJECT_WORDS.asReported)}` : name;
-}
-
-/** Id of an indicator's column: its own, or marked where a reported field has the same. */
-export function indicatorColumnId(id: IndicatorId): string {
-  return FIELDS.some((field) => (field.id as string) === id) ? `${id}Computed` : id;
 }
 
 function isBeforeMoney(id: FieldId): boolean {
@@ -183,135 +156,5 @@ function rateColumn(d: Describing): Column {
     style: "cellCross",
     formula: `IF(${currency}="","",IFERROR(IF(${rate}>0,${rate},"${nd}"),"${nd}"))`,
     cell: (row) => ({ value: row.currency === null ? "" : (row.rate ?? nd), style: "cellCross" }),
-  };
-}
-
-/** Indicators that at least one project has, as live formulas on the columns of the row. */
-function indicatorColumns(d: Describing, fields: readonly FieldId[]): Column[] {
-  const reference = (id: FieldId) =>
-    fields.includes(id) ? rowReference(fieldHeading(id, d)) : null;
-  return MEASURES.filter(({ id }) => d.rows.some(({ indicators }) => hasValue(indicators[id]))).map(
-    (measure) => indicatorColumn(measure, reference, d)
-  );
-}
-
-function hasValue(indicator: ProjectRow["indicators"][IndicatorId]): boolean {
-  return indicator !== undefined && "value" in indicator;
-}
-
-function indicatorColumn(
-  measure: Measure,
-  reference: (id: FieldId) => string | null,
-  d: Describing
-): Column {
-  const nd = d.say(NOT_DEFINED);
-  const money = measure.unit === "currency";
-  const formula = indicatorFormula(measure.id, reference, nd);
-  return {
-    id: indicatorColumnId(measure.id),
-    heading: d.say(measure.name),
-    kind: "calculation",
-    note: noteOf(
-      `= ${d.say(measure.formulaText)}`,
-      d.say(measure.meaning),
-      money ? d.say(PROJECT_WORDS.inRowCurrency) : ""
-    ),
-    format: money
-      ? moneyFormat(d.portfolio.settings.currency, d.language)
-      : unitFormat(measure.unit),
-    style: "cellRight",
-    formula: formula ?? undefined,
-    cell: (row) => {
-      const indicator = row.indicators[measure.id] ?? { undefined: "INPUT_MISSING" as const };
-      if ("value" in indicator) {
-        const currency = row.currency === UNKNOWN_CURRENCY ? null : row.currency;
-        return money && currency !== d.portfolio.settings.currency
-          ? { value: indicator.value, format: moneyFormat(currency, d.language) }
-          : indicator.value;
-      }
-      const why = d.say(PROJECT_WORDS.notDefined, {
-        reason: d.say(UNDEFINED_WORDS[indicator.undefined]),
-      });
-      return { value: nd, note: OWN_NOTE + why };
-    },
-  };
-}
-
-function noteOf(...parts: readonly string[]): string | undefined {
-  const text = parts.filter((part) => part !== "").join("\n");
-  return text === "" ? undefined : text;
-}
-
-function trustColumns(d: Describing): Column[] {
-  const key = rowReference(d.say(PROJECT_WORDS.key));
-  const findings = (heading: string) => `${TABLES.findings}[${heading}]`;
-  const counts = new Map<string, { all: number; blocking: number }>();
-  for (const { project, severity } of d.portfolio.findings) {
-    if (project === null) continue;
-    const count = counts.get(project) ?? { all: 0, blocking: 0 };
-    counts.set(project, {
-      all: count.all + 1,
-      blocking: count.blocking + (severity === "critical" ? 1 : 0),
-    });
-  }
-  const keys = findings(d.say(PROJECT_WORDS.projectKey));
-  const blocking = d.say(PROJECT_WORDS.blockingWord);
-  return [
-    {
-      id: "blockingFindings",
-      heading: d.say(PROJECT_WORDS.blocking),
-      kind: "calculation",
-      note: d.say(PROJECT_WORDS.blockingNote),
-      format: "#,##0",
-      style: "cellCross",
-      formula: `COUNTIFS(${keys},${key},${findings(d.say(PROJECT_WORDS.severity))},"${blocking}")`,
-      cell: ({ report }) => counts.get(report.key)?.blocking ?? 0,
-    },
-    {
-      id: "findings",
-      heading: d.say(PROJECT_WORDS.findings),
-      kind: "calculation",
-      note: d.say(PROJECT_WORDS.findingsNote),
-      format: "#,##0",
-      style: "cellCross",
-      formula: `COUNTIFS(${keys},${key})`,
-      cell: ({ report }) => counts.get(report.key)?.all ?? 0,
-    },
-    {
-      id: "reportPeriod",
-      heading: d.say(PROJECT_WORDS.period),
-      kind: "output",
-      note: d.say(PROJECT_WORDS.periodNote),
-      cell: ({ report }) => report.period,
-    },
-    {
-      id: "sourceFile",
-      heading: d.say(PROJECT_WORDS.file),
-      kind: "output",
-      max: 44,
-      cell: ({ report }) => shorten(report.file, 200),
-    },
-    {
-      id: "sourcePlace",
-      heading: d.say(PROJECT_WORDS.place),
-      kind: "output",
-      note: d.say(PROJECT_WORDS.placeNote),
-      cell: ({ report }) => {
-        const source = (report.fields.projectName ?? report.fields.projectId)?.source;
-        return source ? `${source.sheet}!${source.cell}` : report.sheet;
-      },
-    },
-  ];
-}
-
-function keyColumn(d: Describing): Column {
-  return {
-    id: "key",
-    heading: d.say(PROJECT_WORDS.key),
-    kind: "output",
-    note: d.say(PROJECT_WORDS.keyNote),
-    style: "key",
-    max: 30,
-    cell: ({ report }) => report.key,
   };
 }

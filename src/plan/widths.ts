@@ -1,7 +1,9 @@
-import type { PlanCell, PlanColumn } from "./plan";
+import type { PlanCell, PlanColumn, PlanScalar } from "./plan";
 
-/** Characters that a filter button and the cell's margins take. */
+/** Characters that a filter button takes. */
 const BUTTON = 3;
+/** Characters that a cell's margins and indent take. */
+const MARGIN = 3;
 
 /**
  * Width of a column, in characters, that shows its values whole and its heading in at most three lines.
@@ -14,11 +16,23 @@ export function fitWidth(
 ): number {
   const { min = 8, max = 42 } = limits;
   let width = headingWidth(column.heading);
+  // Of the numbers of one format only the least and the greatest can be the widest.
+  const extremes = new Map<string, { low: number; high: number }>();
   for (const cell of cells) {
-    const full = cell !== null && typeof cell === "object" ? cell : { value: cell };
-    const format = ("format" in full ? full.format : undefined) ?? column.format;
-    width = Math.max(width, shownLength(full.value, format) + 3);
+    const full = cell !== null && typeof cell === "object" ? cell : null;
+    const value = full ? full.value : (cell as PlanScalar);
+    if (typeof value === "number") {
+      const format = full?.format ?? column.format ?? "General";
+      const known = extremes.get(format);
+      if (!known) extremes.set(format, { low: value, high: value });
+      else if (value < known.low) known.low = value;
+      else if (value > known.high) known.high = value;
+    } else if (value !== null) width = Math.max(width, shownLength(value) + MARGIN);
     if (width >= max) break;
+  }
+  for (const [format, { low, high }] of extremes) {
+    const length = Math.max(shownLength(low, format), shownLength(high, format));
+    width = Math.max(width, length + MARGIN);
   }
   return Math.min(Math.max(width, min), Math.max(max, headingWidth(column.heading)));
 }
@@ -74,6 +88,7 @@ export function shownLength(value: unknown, format = "General"): number {
 }
 
 function longestLine(text: string): number {
+  if (!text.includes("\n")) return text.length;
   return text.split("\n").reduce((longest, line) => Math.max(longest, line.length), 0);
 }
 

@@ -1,4 +1,5 @@
 import type { LedgerEntry } from "../../portfolio/portfolio";
+import { sum } from "../../indicators/sum";
 import { TABLES } from "../../portfolio/machineTables";
 import { convertedAmount } from "../projectRow";
 import { glyphFormats, sourceLink } from "../cells";
@@ -6,7 +7,7 @@ import type { Describing } from "../describing";
 import type { Headline } from "../headline";
 import { moneyFormat } from "../money";
 import type { PlanBlock, PlanCell, PlanSheet } from "../plan";
-import { columnReference } from "../projectColumns";
+import { columnReference } from "../projectHeadings";
 import { HEADER_ROW, tableSheet } from "../tableSheet";
 import type { ColumnSpec } from "../tableSheet";
 import { CHECK_FORMAT } from "../words/checkFormat";
@@ -45,13 +46,15 @@ export function sourcesSheet(d: Describing, headline: Headline): PlanSheet {
   };
 }
 
-/** Amount of the headline measure that one line of the ledger brought in, in the portfolio's currency. */
-export function amountOf(entry: LedgerEntry, d: Describing, headline: Headline): number {
-  if (headline.field === null) return 0;
-  const accepted = new Set(entry.accepted);
-  return d.rows
-    .filter(({ report }) => report.file === entry.file && accepted.has(report.key))
-    .reduce((sum, row) => sum + (convertedAmount(row, headline.field!) ?? 0), 0);
+/** Amount of the headline measure that each file brought in, in the portfolio's currency. */
+export function amountsByFile(d: Describing, headline: Headline): ReadonlyMap<string, number> {
+  const amounts = new Map<string, number>();
+  if (headline.field === null) return amounts;
+  for (const row of d.rows) {
+    const { file } = row.report;
+    amounts.set(file, (amounts.get(file) ?? 0) + (convertedAmount(row, headline.field) ?? 0));
+  }
+  return amounts;
 }
 
 function ledgerColumns(d: Describing, headline: Headline): Column[] {
@@ -78,6 +81,7 @@ function ledgerColumns(d: Describing, headline: Headline): Column[] {
     cell,
   });
   const currency = d.portfolio.settings.currency;
+  const amounts = amountsByFile(d, headline);
   return [
     text("file", d.say(SOURCE_WORDS.file), 56, (entry) => fileCell(entry, d)),
     text("fate", d.say(SOURCE_WORDS.fate), 18, ({ status }) => d.say(FATE_WORDS[status]), "cell"),
@@ -95,7 +99,8 @@ function ledgerColumns(d: Describing, headline: Headline): Column[] {
             kind: "output" as const,
             note: d.say(SOURCE_WORDS.amountNote, { measure: headline.name, currency }),
             format: moneyFormat(currency, d.language),
-            cell: (entry: LedgerEntry) => amountOf(entry, d, headline),
+            cell: ({ file, status }: LedgerEntry) =>
+              status === "missing" ? 0 : (amounts.get(file) ?? 0),
           },
         ]),
     number("findings", d.say(SOURCE_WORDS.findings), ({ findings }) => findings),
@@ -151,7 +156,7 @@ function reconciliation(d: Describing, headline: Headline, row: number): PlanBlo
     ),
   ];
   if (headline.field !== null) {
-    const amounts = ledger.reduce((sum, entry) => sum + amountOf(entry, d, headline), 0);
+    const amounts = sum(amountsByFile(d, headline).values());
     lines.push(
       compare(
         headline.name,

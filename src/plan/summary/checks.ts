@@ -1,9 +1,10 @@
+import { sum } from "../../indicators/sum";
 import { TABLES } from "../../portfolio/machineTables";
 import type { Describing } from "../describing";
 import type { Headline } from "../headline";
 import type { PlanBlock, PlanCell } from "../plan";
-import { columnReference } from "../projectColumns";
-import { amountOf } from "../sheets/sourcesSheet";
+import { columnReference } from "../projectHeadings";
+import { amountsByFile } from "../sheets/sourcesSheet";
 import { CHECK_FORMAT } from "../words/checkFormat";
 import { SOURCE_WORDS } from "../words/sources";
 import { FATE_ORDER, FATE_WORDS, NOT_DEFINED } from "../words/status";
@@ -91,7 +92,7 @@ function checksOf(d: Describing, headline: Headline): Check[] {
     },
   ];
   if (headline.field !== null) {
-    const amounts = ledger.reduce((sum, entry) => sum + amountOf(entry, d, headline), 0);
+    const amounts = sum(amountsByFile(d, headline).values());
     checks.push(
       {
         label: d.say(SUMMARY_WORDS.checkAmount),

@@ -5,7 +5,7 @@ import { valueOf } from "../../indicators/result";
 import { naturalOrder } from "../../portfolio/order";
 import type { Describing } from "../describing";
 import type { Headline } from "../headline";
-import { columnReference, fieldHeading } from "../projectColumns";
+import { columnReference, fieldHeading } from "../projectHeadings";
 import type { ProjectRow } from "../projectRow";
 import { SUMMARY_WORDS } from "../words/summary";
 

@@ -5,7 +5,7 @@ import { TABLES } from "../../portfolio/machineTables";
 import type { Describing } from "../describing";
 import type { Headline } from "../headline";
 import { scaleFor, scaledFormat } from "../money";
-import { columnReference, fieldHeading } from "../projectColumns";
+import { columnReference, fieldHeading } from "../projectHeadings";
 import { convertedAmount } from "../projectRow";
 import { PROJECT_WORDS } from "../words/projects";
 import { NOT_DEFINED, SEVERITY_WORDS } from "../words/status";

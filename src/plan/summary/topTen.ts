@@ -6,7 +6,7 @@ import type { Describing } from "../describing";
 import type { Headline } from "../headline";
 import { scaleFor, scaledFormat } from "../money";
 import type { PlanBlock, PlanCell, PlanChart } from "../plan";
-import { columnReference } from "../projectColumns";
+import { columnReference } from "../projectHeadings";
 import { COLORS, FORMATS } from "../styles";
 import { COMMON_WORDS } from "../words/common";
 import { SHEET_NAMES } from "../words/sheetNames";
