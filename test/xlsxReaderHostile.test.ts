@@ -125,6 +125,21 @@ describe("limits, each a clear error", () => {
     expect(await failureOf(given, limits)).toMatchObject(expected);
   });
 
+  test.each([
+    ["HTML", `<html><table><tr><td colspan="999999999" rowspan="9">x</td></tr></table></html>`],
+    [
+      "HTML in pieces",
+      `<html><table>${'<tr><td colspan="999" rowspan="999">x'.repeat(9)}</table></html>`,
+    ],
+    [
+      "SpreadsheetML",
+      `<Workbook xmlns:ss="x"><Worksheet><Table><Row ss:Index="999999999"/></Table>`,
+    ],
+  ])("spans without end in %s", async (_, text) => {
+    const bytes = new TextEncoder().encode(text);
+    expect(await failure(bytes)).toMatchObject({ code: "suspiciousArchive", what: "span" });
+  });
+
   test("entities that multiply are refused with their document type", async () => {
     const sheet = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData/></worksheet>`;
     expect(await failureOf({ sheet })).toMatchObject({ code: "damaged", detail: "document type" });
@@ -140,6 +155,11 @@ describe("files that are not workbooks, or no longer", () => {
     ["a PDF", text("%PDF-1.7 ..."), { code: "notAWorkbook", found: "pdf" }],
     ["a picture", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), { code: "notAWorkbook" }],
     ["JSON", text(`{"a": [1, 2]}`), { code: "notAWorkbook", found: "json" }],
+    [
+      "a web page",
+      text("<!doctype html><html>Sign in</html>"),
+      { code: "notAWorkbook", found: "html" },
+    ],
     ["another zip", zipSync({ "a.txt": text("a") }), { code: "notAWorkbook", found: "zip" }],
     [
       "a Word document",

@@ -2,7 +2,7 @@ import type { ReaderRemark, ReaderRemarkCode } from "../../book/book";
 import type { ReadLimits } from "./limits";
 import { ReadError } from "./readError";
 import type { SharedStrings } from "./sharedStrings";
-import type { NumberFormats } from "./styles";
+import { MOST_FORMATS, type NumberFormats } from "./styles";
 
 /** At most so many remarks of one kind: a broken generator makes the same one a million times. */
 const REMARKS_OF_A_KIND = 100;
@@ -15,6 +15,7 @@ export class BookContext {
   readonly remarks: ReaderRemark[] = [];
   private readonly textOfShared: Int32Array;
   private readonly counts = new Map<ReaderRemarkCode, number>();
+  private readonly addedFormats = new Map<string, number>();
   private cells = 0;
   private expanded = 0;
 
@@ -45,8 +46,14 @@ export class BookContext {
 
   /** Place of a number format code, added when it is new. */
   formatIndex(code: string): number {
-    const known = this.formats.codes.indexOf(code);
-    return known >= 0 ? known : this.formats.codes.push(code) - 1;
+    const { codes } = this.formats;
+    let index = this.addedFormats.get(code);
+    if (index === undefined) {
+      index = codes.indexOf(code);
+      if (index < 0) index = codes.length < MOST_FORMATS ? codes.push(code) - 1 : 0;
+      this.addedFormats.set(code, index);
+    }
+    return index;
   }
 
   /** @throws ReadError tooLarge beyond the limit of cells. */

@@ -3,7 +3,7 @@ import type { CellColumns } from "../../book/book";
 import { rowEntries } from "../../book/cells";
 import type { ColumnsBuilder } from "../../book/columnsBuilder";
 import type { BookContext } from "./bookContext";
-import { textOf } from "./bytes";
+import { integerOf, textOf } from "./bytes";
 import type { RawCell } from "./rawCell";
 import { cutFormula, moveFormula, type FormulaPieces } from "./sharedFormula";
 import { Attributes } from "./xml";
@@ -32,13 +32,12 @@ export class FormulaExpander {
     if (raw.formulaAttributesEnd === raw.formulaAttributesStart) {
       return text === "" ? 0 : context.addFormula(text);
     }
-    const written = textOf(bytes, raw.formulaAttributesStart, raw.formulaAttributesEnd);
+    const { formulaAttributesStart: start, formulaAttributesEnd: end } = raw;
     if (text === "") {
-      // The form that Excel writes for all but the first cell of a shared formula.
-      const si = /^ t="shared" si="(\d+)"$/.exec(written)?.[1];
-      if (si !== undefined) return this.sharedChild(Number(si), raw.row, raw.col, entry);
+      const si = plainSharedIndex(bytes, start, end);
+      if (si >= 0) return this.sharedChild(si, raw.row, raw.col, entry);
     }
-    const attributes = new Attributes(written);
+    const attributes = new Attributes(textOf(bytes, start, end));
     const ref = attributes.get("ref");
     switch (attributes.get("t")) {
       case "shared": {
@@ -101,6 +100,17 @@ export class FormulaExpander {
     if (range && !single && formula > 0) this.arrays.push({ range, formula });
     return formula;
   }
+}
+
+/** The form that Excel writes for all but the first cell of a shared formula. */
+const PLAIN_SHARED = Array.from(' t="shared" si="', (c) => c.charCodeAt(0));
+
+/** The shared index when the attributes have Excel's usual form; -1 otherwise. */
+function plainSharedIndex(bytes: Uint8Array, start: number, end: number): number {
+  for (let i = 0; i < PLAIN_SHARED.length; i++) {
+    if (bytes[start + i] !== PLAIN_SHARED[i]) return -1;
+  }
+  return integerOf(bytes, start + PLAIN_SHARED.length, end - 1);
 }
 
 /** What Excel shows in the cells of a what-if table: {=TABLE(row input, column input)}. */

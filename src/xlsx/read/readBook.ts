@@ -2,6 +2,7 @@ import type { Book } from "../../book/book";
 import { kindOf } from "./format";
 import { plainInflater, type Inflater } from "./inflate";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
+import { checkHtmlSpans, checkXmlSpans } from "./markupSpans";
 import { oleContent } from "./ole";
 import { Package } from "./package";
 import { packageContent } from "./packageContent";
@@ -48,9 +49,13 @@ async function readAny(
       return readPackage(new Package(bytes, limits, inflater), bytes, file, limits);
     case "ole":
       return readOle(bytes, file, limits);
-    case "oldXls":
     case "spreadsheetXml":
+      checkXmlSpans(bytes);
+      return readWithLibrary(bytes, file, "xls", limits);
     case "html":
+      checkHtmlSpans(bytes);
+      return readWithLibrary(bytes, file, "xls", limits);
+    case "oldXls":
       return readWithLibrary(bytes, file, "xls", limits);
     case "text":
       return readCsv(bytes, file, limits);

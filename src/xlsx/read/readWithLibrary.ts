@@ -42,6 +42,9 @@ export async function readWithLibrary(
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     if (/password|encrypt/i.test(detail)) throw new ReadError("encrypted");
+    // A web page that was saved under a workbook's name.
+    if (/could not find <table>/i.test(detail))
+      throw new ReadError("notAWorkbook", { found: "html" });
     throw damaged(format, detail.slice(0, 200));
   } finally {
     console.error = spoken;

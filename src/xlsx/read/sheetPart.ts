@@ -3,6 +3,7 @@ import type { Sheet } from "../../book/book";
 import { SheetBuilder } from "../../book/build";
 import type { BookContext } from "./bookContext";
 import type { Package } from "./package";
+import { ReadError } from "./readError";
 import { relationshipsOf, type Relationship } from "./relationships";
 import { readSheetFrame } from "./sheetFrame";
 import { readNotes } from "./notes";
@@ -35,7 +36,7 @@ export async function readSheet(
     context.remark("duplicateCell", name, cellName(place), "");
   }
   formulas.finishArrays(cells);
-  const relationships = await relationshipsOf(pack, part, context.limits);
+  const relationships = await sheetRelationships(pack, part, name, context);
   return {
     name,
     visibility,
@@ -45,4 +46,20 @@ export async function readSheet(
     tables: await readTables(pack, relationships, name, context),
     notes: await readNotes(pack, relationships, name, context),
   };
+}
+
+/** Relationships of a sheet; broken ones cost its notes and tables, not its cells. */
+async function sheetRelationships(
+  pack: Package,
+  part: string,
+  sheet: string,
+  context: BookContext
+): Promise<Relationship[]> {
+  try {
+    return await relationshipsOf(pack, part, context.limits);
+  } catch (error) {
+    if (!(error instanceof ReadError) || error.code !== "damaged") throw error;
+    context.remark("malformedXml", sheet, null, `${part}.rels`);
+    return [];
+  }
 }

@@ -56,6 +56,11 @@ export interface NumberFormats {
   readonly ofStyle: Uint16Array;
 }
 
+/** The index of a format is 16 bits wide; Excel itself stops far below. */
+export const MOST_FORMATS = 65_535;
+/** Excel's own limit; what is longer is not a format that anything can show. */
+const LONGEST_CODE = 255;
+
 export const NO_FORMATS: NumberFormats = { codes: ["General"], ofStyle: new Uint16Array(0) };
 
 /** Reads the number formats from the styles part. @throws ReadError damaged when it is not well-formed. */
@@ -67,7 +72,8 @@ export function readNumberFormats(xml: string, part: string, depthLimit: number)
     open(element, attributes) {
       if (element === "numFmt" && !inCellStyles) {
         const id = Number(attributes.get("numFmtId"));
-        if (!custom.has(id)) custom.set(id, attributes.get("formatCode") ?? "General");
+        const code = attributes.get("formatCode") ?? "General";
+        if (!custom.has(id)) custom.set(id, code.length <= LONGEST_CODE ? code : "General");
       } else if (element === "cellXfs") inCellStyles = true;
       else if (element === "xf" && inCellStyles) styleIds.push(Number(attributes.get("numFmtId")));
     },
@@ -81,8 +87,7 @@ export function readNumberFormats(xml: string, part: string, depthLimit: number)
     const code = custom.get(id) ?? builtinFormat(id);
     let index = indexes.get(code);
     if (index === undefined) {
-      // The index is 16 bits wide; Excel itself stops far below.
-      index = codes.length < 65_535 ? codes.push(code) - 1 : 0;
+      index = codes.length < MOST_FORMATS ? codes.push(code) - 1 : 0;
       indexes.set(code, index);
     }
     return index;
