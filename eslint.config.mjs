@@ -94,6 +94,9 @@ export default tseslint.config(
   {
     files: ["src/excel/**/*.ts", "src/taskpane/**/*.{ts,tsx}", "src/commands/**/*.ts"],
     plugins: { "office-addins": officeAddins },
-    rules: officeAddins.configs.recommended?.rules ?? {},
+    // Every rule of the plugin: its "recommended" is a list of configurations, some of them only warnings.
+    rules: Object.fromEntries(
+      Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, "error"])
+    ),
   }
 );
