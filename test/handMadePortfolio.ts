@@ -36,7 +36,12 @@ export function handMadeFiles(): OfferedFile[] {
       lineOf(
         "Licences",
         12,
-        valuesOf({ lineName: "Licences", costType: "OPEX", currentBudget: 300_000 }, file, "EUR", 12),
+        valuesOf(
+          { lineName: "Licences", costType: "OPEX", currentBudget: 300_000 },
+          file,
+          "EUR",
+          12
+        ),
         ["2026-09", "2026-10"].map((period, i) => ({
           period,
           value: valueOf("actualCost", 10_000 * (i + 1), { file, cell: `D${12 + i}` }),
@@ -46,7 +51,13 @@ export function handMadeFiles(): OfferedFile[] {
         "Prestations",
         13,
         valuesOf(
-          { lineName: "Prestations", costType: "CAPEX", currentBudget: 900_000, actualCost: 600_000, estimateAtCompletion: 950_000 },
+          {
+            lineName: "Prestations",
+            costType: "CAPEX",
+            currentBudget: 900_000,
+            actualCost: 600_000,
+            estimateAtCompletion: 950_000,
+          },
           file,
           "EUR",
           14
@@ -54,11 +65,46 @@ export function handMadeFiles(): OfferedFile[] {
       ),
     ],
     milestones: [
-      lineOf("MEP", 20, valuesOf({ milestoneName: "MEP", milestoneBaseline: "2026-09-01", milestoneForecast: "2026-12-01", milestoneStatus: "watch" }, file)),
-      lineOf("Recette", 21, valuesOf({ milestoneName: "Recette", milestoneBaseline: "2026-06-01", milestoneActual: "2026-06-15" }, file)),
+      lineOf(
+        "MEP",
+        20,
+        valuesOf(
+          {
+            milestoneName: "MEP",
+            milestoneBaseline: "2026-09-01",
+            milestoneForecast: "2026-12-01",
+            milestoneStatus: "watch",
+          },
+          file
+        )
+      ),
+      lineOf(
+        "Recette",
+        21,
+        valuesOf(
+          {
+            milestoneName: "Recette",
+            milestoneBaseline: "2026-06-01",
+            milestoneActual: "2026-06-15",
+          },
+          file
+        )
+      ),
     ],
     risks: [
-      lineOf("R1", 30, valuesOf({ riskName: "Fournisseur unique", probability: 0.4, impactCost: 250_000, mitigation: "Appel d'offres" }, file)),
+      lineOf(
+        "R1",
+        30,
+        valuesOf(
+          {
+            riskName: "Fournisseur unique",
+            probability: 0.4,
+            impactCost: 250_000,
+            mitigation: "Appel d'offres",
+          },
+          file
+        )
+      ),
     ],
   };
   const portal = reportOf(
@@ -79,13 +125,25 @@ export function handMadeFiles(): OfferedFile[] {
   const fraud = reportOf(
     "retours/fraud.xlsx",
     "PRJ-03",
-    ev({ projectName: "Fraud detection", department: "Claims", declaredStatus: "watch", currentBudget: 800_000, actualCost: 310_000, estimateAtCompletion: null }),
+    ev({
+      projectName: "Fraud detection",
+      department: "Claims",
+      declaredStatus: "watch",
+      currentBudget: 800_000,
+      actualCost: 310_000,
+      estimateAtCompletion: null,
+    }),
     { currency: "GBP" }
   );
   const dollars = reportOf(
     "retours/us.xlsx",
     "PRJ-04",
-    ev({ projectName: "US rollout", department: "Claims", currentBudget: 100_000, estimateAtCompletion: 90_000 }),
+    ev({
+      projectName: "US rollout",
+      department: "Claims",
+      currentBudget: 100_000,
+      estimateAtCompletion: 90_000,
+    }),
     { currency: "USD" }
   );
   return [
@@ -93,6 +151,10 @@ export function handMadeFiles(): OfferedFile[] {
     readFile(portal.file, [portal]),
     readFile(fraud.file, [fraud]),
     readFile(dollars.file, [dollars]),
-    { file: "retours/projet_x.xlsx", hash: "0".repeat(64), rejected: { code: "encrypted", values: {} } },
+    {
+      file: "retours/projet_x.xlsx",
+      hash: "0".repeat(64),
+      rejected: { code: "encrypted", values: {} },
+    },
   ];
 }

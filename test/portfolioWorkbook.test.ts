@@ -154,6 +154,23 @@ describe("the portfolio workbook", () => {
   });
 });
 
+describe("the way from a project to its values", () => {
+  it("leads to the first of them", () => {
+    const plan = planOf(handMadeFiles());
+    const { columns, rows, keys } = tableOf(plan, "Projects");
+    const values = tableOf(plan, "SourceValues");
+    const key = values.columns.findIndex(({ id }) => id === "projectKey");
+    const place = columns.findIndex(({ id }) => id === "sourcePlace");
+    rows.forEach((row, i) => {
+      const cell = row[place] as { link: { target: { sheet: string; cell: string } } };
+      expect(cell.link.target.sheet).toBe("Provenance");
+      const at = Number(cell.link.target.cell.slice(1)) - values.row - 2;
+      expect(valueOf(values.rows[at]![key])).toBe(keys[i]);
+      expect(at === 0 || valueOf(values.rows[at - 1]![key]) !== keys[i]).toBe(true);
+    });
+  });
+});
+
 describe("figures of the portfolio workbook", () => {
   const plan = planOf(handMadeFiles());
   const projects = tableOf(plan, "Projects");

@@ -3,6 +3,7 @@ import { shorten } from "./cells";
 import type { Describing } from "./describing";
 import { rowReference } from "./projectHeadings";
 import type { ProjectRow } from "./projectRow";
+import { firstValues } from "./sheets/valuesSheet";
 import type { ColumnSpec } from "./tableSheet";
 import { PROJECT_WORDS } from "./words/projects";
 
@@ -21,6 +22,7 @@ export function trustColumns(d: Describing): Column[] {
       blocking: count.blocking + (severity === "critical" ? 1 : 0),
     });
   }
+  const values = firstValues(d);
   const keys = findings(d.say(PROJECT_WORDS.projectKey));
   const blocking = d.say(PROJECT_WORDS.blockingWord);
   return [
@@ -65,7 +67,11 @@ export function trustColumns(d: Describing): Column[] {
       note: d.say(PROJECT_WORDS.placeNote),
       cell: ({ report }) => {
         const source = (report.fields.projectName ?? report.fields.projectId)?.source;
-        return source ? `${source.sheet}!${source.cell}` : report.sheet;
+        const text = source ? `${source.sheet}!${source.cell}` : report.sheet;
+        const target = values.get(report.key);
+        if (!target) return text;
+        const tooltip = d.say(PROJECT_WORDS.valuesLink);
+        return { value: text, style: "cellLink", link: { target, tooltip } };
       },
     },
   ];

@@ -6,7 +6,7 @@ import { plainValue, shorten, sourceLink, unitFormat } from "../cells";
 import type { Describing } from "../describing";
 import { moneyFormat } from "../money";
 import type { PlanCell, PlanSheet } from "../plan";
-import { tableSheet } from "../tableSheet";
+import { HEADER_ROW, tableSheet } from "../tableSheet";
 import type { ColumnSpec } from "../tableSheet";
 import { COMMON_WORDS, footerOf } from "../words/common";
 import { SHEET_NAMES } from "../words/sheetNames";
@@ -40,6 +40,22 @@ export function valuesSheets(d: Describing): PlanSheet[] {
   );
 }
 
+/** Where the values of each project begin, by key: for links from the table of projects. */
+export function firstValues(d: Describing): Map<string, { sheet: string; cell: string }> {
+  const places = new Map<string, { sheet: string; cell: string }>();
+  for (const { report, index } of valueRows(d)) {
+    if (places.has(report.key)) continue;
+    const row = HEADER_ROW + 2 + (index % MOST_ROWS);
+    const sheet = sheetName(d, Math.floor(index / MOST_ROWS));
+    places.set(report.key, { sheet, cell: `A${row}` });
+  }
+  return places;
+}
+
+function sheetName(d: Describing, part: number): string {
+  return d.say(SHEET_NAMES.values) + (part === 0 ? "" : ` ${part + 1}`);
+}
+
 function valuesSheet(
   d: Describing,
   rows: readonly ValueRow[],
@@ -47,7 +63,7 @@ function valuesSheet(
   count: number
 ): PlanSheet {
   const suffix = part === 0 ? "" : String(part + 1);
-  const name = d.say(SHEET_NAMES.values) + (suffix && ` ${suffix}`);
+  const name = sheetName(d, part);
   return tableSheet({
     key: `values${suffix}`,
     name,

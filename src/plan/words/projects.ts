@@ -55,9 +55,10 @@ export const PROJECT_WORDS = {
   },
   file: { fr: "Fichier source", en: "Source file" },
   place: { fr: "Cellule source", en: "Source cell" },
+  valuesLink: { fr: "Provenance de ses valeurs", en: "Where its values come from" },
   placeNote: {
-    fr: "Feuille et cellule où le projet est nommé.",
-    en: "Sheet and cell where the project is named.",
+    fr: "Feuille et cellule où le projet est nommé ; cliquez pour voir d'où vient chacune de ses valeurs.",
+    en: "Sheet and cell where the project is named; click to see where each of its values comes from.",
   },
   subtitle: {
     fr: "{count} projet(s) · période {period} · montants en unités entières, dans la devise de chaque projet · indicateurs en formules",
