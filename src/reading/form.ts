@@ -6,6 +6,7 @@ import { readValue, type ValueHint } from "../fields/readValue";
 import { foldText } from "../fields/plainText";
 import { parseUnit } from "../fields/units";
 import type { ReportedValue } from "../fields/values";
+import { namedCells } from "./formNames";
 import { findPairs, type FormPair } from "./formPairs";
 import { hintFor, noticeAt, sourceAt, type SheetContext } from "./linesContext";
 import { cellIndex, rowCells, textOf } from "./regionsGrid";
@@ -27,10 +28,29 @@ const IDENTITY: readonly FieldId[] = ["projectId", "projectName"];
 
 /** Reads the forms of a sheet; one, unless a project's name comes again further down with other labels. */
 export function readForms(context: SheetContext, taken: readonly CellRange[]): FormReading[] {
-  const pairs = withoutRepeated(findPairs(context, taken));
+  const named = namedPairs(context);
+  const held = new Set(named.map((pair) => `${pair.valueRow},${pair.valueCol}`));
+  const labelled = withoutRepeated(findPairs(context, taken)).filter(
+    (pair) => !held.has(`${pair.valueRow},${pair.valueCol}`)
+  );
+  const pairs = [...named, ...labelled];
   return splitByProject(pairs)
     .map((group) => readForm(context, group))
     .filter((form) => Object.keys(form.fields).length > 0);
+}
+
+/** Cells that defined names give to fields: they need no label. */
+function namedPairs(context: SheetContext): FormPair[] {
+  return namedCells(context.book, context.sheet.name).map(({ name, field, row, col }) => ({
+    field,
+    match: { score: 1, runnerUp: null },
+    label: name,
+    row,
+    col,
+    valueRow: row,
+    valueCol: col,
+    inline: null,
+  }));
 }
 
 /** A label that comes again and again heads the cells of a matrix; it is no label of a form. */

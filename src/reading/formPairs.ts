@@ -38,9 +38,9 @@ export function findPairs(context: SheetContext, taken: readonly CellRange[]): F
       if (!couldBeLabel(context, i)) continue;
       const col = grid.cells.col[i]!;
       if (isTaken(taken, row, col) || used.has(`${row},${col}`)) continue;
-      if (isValueOfUnknown(context, row, col, used)) continue;
       const pair = pairAt(context, row, col, textOf(grid, i) ?? "", taken);
       if (!pair || used.has(`${pair.valueRow},${pair.valueCol}`)) continue;
+      if (namesProjects(pair) && isValueOfUnknown(context, row, col, used)) continue;
       used.add(`${pair.valueRow},${pair.valueCol}`);
       pairs.push(pair);
     }
@@ -68,6 +68,10 @@ function withoutStrays(pairs: readonly FormPair[]): FormPair[] {
     const strays = valueRow === row && best !== undefined && valueCol > best;
     return !strays || counts.get(`${col},${best}`)! < 3;
   });
+}
+
+function namesProjects({ field }: FormPair): boolean {
+  return field === "projectName" || field === "projectId";
 }
 
 /**

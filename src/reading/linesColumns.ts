@@ -45,14 +45,10 @@ export function readColumns(context: SheetContext, region: Region, entity: Entit
     const period = (periods.get(heading.index) as string | undefined) ?? null;
     const found = matches[i]!;
     const match = period
-      ? {
-          ...found,
-          field: holdsShares(context, region, periods)
-            ? ("percentComplete" as const)
-            : measureOf(region, heading, found.field),
-        }
+      ? { ...found, ...periodMeasure(context, region, heading, found, periods) }
       : asTotalColumn(region, heading, found, periods.size, taken);
     if (!period) tellDoubt(context, heading, match, taken);
+    else if (heading.index === Math.min(...periods.keys())) tellSupposed(context, heading, match);
     return { heading, match, hint: columnHint(context, region, heading, match.field), period };
   });
 }
@@ -71,6 +67,14 @@ function asTotalColumn(
   if (periods === 0 || !isTotal || (match.field && match.score > 0.9)) return match;
   const field = measureOf(region, heading, null);
   return taken.has(field) ? match : { ...match, field, score: 0.8 };
+}
+
+/** Amounts of periods whose measure nothing tells are taken for budget, and that is told once. */
+function tellSupposed(context: SheetContext, heading: RegionHeading, match: HeadingMatch): void {
+  if (match.score >= 0.7) return;
+  const { row, col } = heading.cell;
+  const values = { heading: heading.text, runnerUp: "actualCost", score: match.score };
+  noticeAt(context, "doubtfulHeading", row, col, values, match.field);
 }
 
 function tellDoubt(
@@ -144,6 +148,21 @@ function holdsAmounts(context: SheetContext, region: Region, col: number): boole
   return amounts >= others;
 }
 
+/** What a column of one period measures, and how sure that is: told by its words, by a title, or only supposed. */
+function periodMeasure(
+  context: SheetContext,
+  region: Region,
+  heading: RegionHeading,
+  found: HeadingMatch,
+  periods: ReadonlyMap<number, string>
+): Pick<HeadingMatch, "field" | "score"> {
+  if (holdsShares(context, region, periods)) return { field: "percentComplete", score: 0.9 };
+  const field = measureOf(region, heading, found.field);
+  if (field === found.field) return { field, score: found.score };
+  const told = measureInTitles(region, heading) !== null;
+  return { field, score: told ? 0.9 : 0.6 };
+}
+
 /** True when the columns of periods hold shares of one, none of them above: progress, not amounts. */
 function holdsShares(
   context: SheetContext,
@@ -166,11 +185,15 @@ function holdsShares(
 
 function measureOf(region: Region, heading: RegionHeading, matched: FieldId | null): FieldId {
   if (matched && fieldById(matched).unit === "currency") return matched;
+  return measureInTitles(region, heading) ?? "currentBudget";
+}
+
+function measureInTitles(region: Region, heading: RegionHeading): FieldId | null {
   for (const text of [heading.text, ...region.titles.map((t) => t.text).reverse()]) {
     const found = MEASURES.find(([words]) => words.test(foldText(text)));
     if (found) return found[1];
   }
-  return "currentBudget";
+  return null;
 }
 
 function columnHint(

@@ -245,3 +245,48 @@ describe("what is no project", () => {
     expect(unread.find(({ sheet }) => sheet === "Ancien")?.reason).toBe("hiddenSheet");
   });
 });
+
+describe("defined names", () => {
+  const rows: Rows = [
+    ["Nom du projet", "Alpha"],
+    ["Code projet", "A-1"],
+    ["Chef de projet", "Anne Martin"],
+    ["Enveloppe", 1500],
+    ["Atterrissage (k€)", 1200],
+  ];
+  const named = (refersTo: string, name: string) => ({
+    name,
+    refersTo,
+    sheet: null,
+    hidden: false,
+  });
+
+  it("tell what a cell is where no label does", () => {
+    const book = bookFromRows(
+      { "Fiche projet": rows },
+      { names: [named("'Fiche projet'!$B$4", "Vigie_budgetAtCompletion")] }
+    );
+    const [project] = readReports(book).reports;
+    expect(project!.fields.budgetAtCompletion).toMatchObject({
+      value: 1500,
+      source: { cell: "B4" },
+    });
+  });
+
+  it("are read in the words people use, and only where they mean one cell", () => {
+    const book = bookFromRows(
+      { Fiche: rows },
+      {
+        names: [
+          named("Fiche!$B$5", "EstimateAtCompletion"),
+          named("Fiche!$A$1:$B$5", "ChefDeProjet"),
+          named("#REF!", "Phase"),
+        ],
+      }
+    );
+    const [project] = readReports(book).reports;
+    expect(value(project, "estimateAtCompletion")).toBeDefined();
+    expect(value(project, "projectManager")).toBe("Anne Martin");
+    expect(project!.fields.phase).toBeUndefined();
+  });
+});

@@ -80,7 +80,7 @@ export class TextMemory {
 export function findHeadingRows(grid: SheetGrid, memory: TextMemory): HeadingRow[] {
   const found: HeadingRow[] = [];
   let looks = MOST_LOOKS;
-  for (let p = 0; p < grid.rows.length; p++) {
+  for (let p = 0; p < grid.rows.length && found.length < MOST_HEADING_ROWS; p++) {
     const candidate = asHeadingRow(grid, memory, p);
     if (candidate) found.push(candidate);
     else if (looks > 0 && couldBeHeading(grid, p)) {
@@ -92,6 +92,8 @@ export function findHeadingRows(grid: SheetGrid, memory: TextMemory): HeadingRow
   return found;
 }
 
+/** No sheet has more tables than this; beyond, the words are data that look like headings. */
+const MOST_HEADING_ROWS = 500;
 /** Rows per sheet that are looked at closely, word by word, because they stand where headings stand. */
 const MOST_LOOKS = 40;
 const LEAST_RESEMBLANCE = 0.8;

@@ -28,6 +28,7 @@ export interface TransposedTable {
 
 /** Headings of a column further apart than this belong to different tables. */
 const LONGEST_GAP = 3;
+const MOST_LABELS = 400;
 const VALUES = new Set(["plannedValue", "earnedValue", "actualCost"]);
 
 /**
@@ -82,7 +83,8 @@ function runsOf(rows: readonly number[]): number[][] {
     if (last && row - last[last.length - 1]! <= LONGEST_GAP + 1) last.push(row);
     else runs.push([row]);
   }
-  return runs.filter((run) => run.length >= 2);
+  // A column of thousands of such words holds records, whatever they say.
+  return runs.filter((run) => run.length >= 2 && run.length <= MOST_LABELS);
 }
 
 function listAcross(
