@@ -6,23 +6,36 @@ import { fileURLToPath } from "node:url";
 
 /**
  * `npm run screenshots`: the pictures of the README. Consolidates the sample, has LibreOffice print the
- * portfolio and pdftoppm draw its pages; keeps the first page (the summary) and the first page of the
- * projects. Needs libreoffice-calc and poppler-utils.
+ * portfolio and pdftoppm draw its pages; keeps the first page (the summary) and the page of the
+ * projects that shows their indicators. Needs libreoffice-calc and poppler-utils.
  */
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const images = path.join(root, "docs", "images");
 const work = mkdtempSync(path.join(tmpdir(), "vigie-screenshots-"));
 const RESOLUTION = "110";
+const HALF_A_PAGE = "500";
 
-/** Language and locale, name of the portfolio, and names of the two pictures. */
+/** Language and locale, name of the portfolio, names of the two pictures, headings that the second must show. */
 const PORTFOLIOS = [
-  { language: "fr", locale: "fr-FR", file: "portefeuille.xlsx", names: ["synthese", "projets"] },
-  { language: "en", locale: "en-GB", file: "portfolio.xlsx", names: ["summary", "projects"] },
+  {
+    language: "fr",
+    locale: "fr-FR",
+    file: "portefeuille.xlsx",
+    names: ["synthese", "projets"],
+    indices: ["IPC", "IPD"],
+  },
+  {
+    language: "en",
+    locale: "en-GB",
+    file: "portfolio.xlsx",
+    names: ["summary", "projects"],
+    indices: ["CPI", "SPI"],
+  },
 ];
 
 try {
   mkdirSync(images, { recursive: true });
-  for (const { language, locale, file, names } of PORTFOLIOS) {
+  for (const { language, locale, file, names, indices } of PORTFOLIOS) {
     const portfolio = path.join(work, file);
     const vigie = path.join(root, "dist", "cli", "vigie.mjs");
     run(
@@ -47,7 +60,7 @@ try {
     run("soffice", [`-env:UserInstallation=file://${profile}`, ...words]);
     const pdf = portfolio.replace(/xlsx$/, "pdf");
     draw(pdf, 1, names[0]);
-    draw(pdf, 2, names[1]);
+    draw(pdf, pageWith(pdf, indices), names[1], ["-H", HALF_A_PAGE]);
   }
   console.log(
     readdirSync(images)
@@ -58,7 +71,16 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-function draw(pdf, page, name) {
+/** The first page after the summary that carries these headings. */
+function pageWith(pdf, headings) {
+  for (let page = 2; page <= 20; page++) {
+    const text = run("pdftotext", ["-f", String(page), "-l", String(page), pdf, "-"]);
+    if (headings.every((heading) => text.split(/\s+/).includes(heading))) return page;
+  }
+  return 2;
+}
+
+function draw(pdf, page, name, more = []) {
   const base = path.join(work, name);
   run("pdftoppm", [
     "-png",
@@ -69,6 +91,7 @@ function draw(pdf, page, name) {
     "-l",
     String(page),
     "-singlefile",
+    ...more,
     pdf,
     base,
   ]);
@@ -88,7 +111,8 @@ function setLocale(profile, locale) {
 }
 
 function run(program, args, accepted = [0]) {
-  const { status, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
   if (error) throw error;
   if (!accepted.includes(status)) throw new Error(`${program} ended with ${status}: ${stderr}`);
+  return stdout;
 }
