@@ -1,7 +1,7 @@
 import type { Book } from "../book/book";
 import type { FieldId } from "../fields/catalogue";
 import type { ReportedValue } from "../fields/values";
-import { nameInTitle, nameOfFile, speaksOfAProject } from "./assembleIdentity";
+import { nameInTitle, nameOfFile, periodInTitles, speaksOfAProject } from "./assembleIdentity";
 import { projectKey } from "./list/projectKey";
 import { lineWithCurrency, statedCurrency, withCurrency } from "./assembleCurrency";
 import { linesOf, printedTotals, unique, withPhasedSums } from "./assembleLines";
@@ -60,7 +60,8 @@ export function assemble(book: Book, readings: readonly SheetReading[]): Assembl
   }
   attachTasks(drafts, readings, totals, homeless);
   attachSeries(drafts, readings);
-  const reports = drafts.map((draft) => finish(book, draft, own.get(draft)!));
+  const reports = drafts.map((draft) => finish(book, draft, own.get(draft)!, readings));
+  notices.push(...reports.flatMap((report) => currencyNotices(report, drafts)));
   totals.push(...readings.flatMap((reading) => reading.lists.flatMap((list) => list.totals)));
   return { reports, totals, notices, homeless, owners: ownersOf(drafts) };
 }
@@ -216,7 +217,26 @@ function attachTasks(
   }
 }
 
-function finish(book: Book, draft: Draft, tables: readonly OwnLines[]): ProjectReport {
+/** Told once a project: amounts whose currency nothing tells. Lists tell it by column themselves. */
+function currencyNotices(report: ProjectReport, drafts: readonly Draft[]): Notice[] {
+  if (drafts.some((draft) => draft.key === report.key && draft.listed)) return [];
+  const values = [report.fields, ...report.lines.map((line) => line.fields)].flatMap((fields) =>
+    Object.values(fields)
+  );
+  const unknown = values.find(
+    (v) => v.unit === "currency" && typeof v.value === "number" && v.currency === null
+  );
+  if (!unknown) return [];
+  const { field, source } = unknown;
+  return [{ code: "currencyUnknown", field, source, project: report.key, values: {} }];
+}
+
+function finish(
+  book: Book,
+  draft: Draft,
+  tables: readonly OwnLines[],
+  readings: readonly SheetReading[]
+): ProjectReport {
   const snapshots = inTimeOrder(draft.snapshots);
   const latest = snapshots[snapshots.length - 1];
   const fields = {
@@ -233,7 +253,10 @@ function finish(book: Book, draft: Draft, tables: readonly OwnLines[]): ProjectR
     name: draft.name,
     file: book.file,
     sheet: draft.sheet,
-    period: draft.listed?.period ?? periodOfRecord(fields.period, fields.statusDate),
+    period:
+      draft.listed?.period ??
+      periodOfRecord(fields.period, fields.statusDate) ??
+      periodInTitles(readings, draft.sheets),
     fields: withCurrency(fields, known),
     lines: unique(draft.lines).map((line) => lineWithCurrency(line, known)),
     milestones: unique(draft.milestones).map((line) => lineWithCurrency(line, known)),

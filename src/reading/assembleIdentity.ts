@@ -2,6 +2,7 @@ import type { FieldId } from "../fields/catalogue";
 import { foldText, tidyText } from "../fields/plainText";
 import type { ReportedValue } from "../fields/values";
 import type { SheetReading } from "./assembleSheet";
+import { periodInText } from "./list/period";
 import { rowCells, textOf } from "./regionsGrid";
 import { sourceAt } from "./linesContext";
 
@@ -55,6 +56,27 @@ function nameOf(text: string): string | null {
     .trim();
   if (name.length < 2 || name.length > 70 || NO_NAME.test(foldText(name))) return null;
   return name;
+}
+
+/** The period that the lone texts at the top of a project's sheets speak of ("Reporting d'octobre 2026"), or null. */
+export function periodInTitles(
+  readings: readonly SheetReading[],
+  sheets: ReadonlySet<string>
+): string | null {
+  for (const { context } of readings) {
+    if (!sheets.has(context.sheet.name)) continue;
+    const { grid } = context;
+    for (let p = 0; p < Math.min(grid.rows.length, 6) && grid.rows[p]! <= 8; p++) {
+      const cells = rowCells(grid, grid.rows[p]!);
+      if (cells.length > 2) continue;
+      for (const index of cells) {
+        const text = textOf(grid, index);
+        const period = text !== null && text.length <= 100 ? periodInText(text) : null;
+        if (period) return period;
+      }
+    }
+  }
+  return null;
 }
 
 /** The name of a file without folder, extension and the words of reporting, as a last resort. */

@@ -28,15 +28,22 @@ const IDENTITY: readonly FieldId[] = ["projectId", "projectName"];
 
 /** Reads the forms of a sheet; one, unless a project's name comes again further down with other labels. */
 export function readForms(context: SheetContext, taken: readonly CellRange[]): FormReading[] {
-  const named = namedPairs(context);
-  const held = new Set(named.map((pair) => `${pair.valueRow},${pair.valueCol}`));
-  const labelled = withoutRepeated(findPairs(context, taken)).filter(
-    (pair) => !held.has(`${pair.valueRow},${pair.valueCol}`)
-  );
-  const pairs = [...named, ...labelled];
+  const pairs = withNames(withoutRepeated(findPairs(context, taken)), namedPairs(context));
   return splitByProject(pairs)
     .map((group) => readForm(context, group))
     .filter((form) => Object.keys(form.fields).length > 0);
+}
+
+/** Named cells first; where one has a label too, the label tells its unit and the name its field. */
+function withNames(labelled: readonly FormPair[], named: readonly FormPair[]): FormPair[] {
+  const at = (pair: FormPair): string => `${pair.valueRow},${pair.valueCol}`;
+  const labels = new Map(labelled.map((pair) => [at(pair), pair]));
+  const held = new Set(named.map(at));
+  const both = named.map((pair) => {
+    const label = labels.get(at(pair));
+    return label ? { ...label, field: pair.field, match: pair.match } : pair;
+  });
+  return [...both, ...labelled.filter((pair) => !held.has(at(pair)))];
 }
 
 /** Cells that defined names give to fields: they need no label. */

@@ -8,7 +8,7 @@ import { shownText } from "../fields/shownText";
 import type { StatedUnit } from "../fields/units";
 import type { ReportedValue, Source } from "../fields/values";
 import { cellIndex, isBlank, textOf, type SheetGrid } from "./regionsGrid";
-import type { TextMemory } from "./regionsHeadings";
+import type { TextMemory } from "./regionsMemory";
 import type { Notice, NoticeCode, SheetLocale } from "./report";
 
 /** All that reading a part of one sheet needs to know of it. */

@@ -1,7 +1,7 @@
 import type { CellRange } from "../book/address";
 import type { Book, Sheet } from "../book/book";
 import { gridOf, type SheetGrid } from "./regionsGrid";
-import { TextMemory } from "./regionsHeadings";
+import { TextMemory } from "./regionsMemory";
 import { guessLayout } from "./regionsLayout";
 import { findTables, type FoundTable } from "./regionsTables";
 import { findTransposed, type TransposedTable } from "./regionsTransposed";

@@ -3,7 +3,8 @@ import { CellKind } from "../book/book";
 import { formatOf } from "../book/cells";
 import { isDateFormat, serialToIso } from "../book/dates";
 import { cellIndex, isBlank, rowCells, rowPosition, textOf, type SheetGrid } from "./regionsGrid";
-import { isWordsRow, type HeadingRow, type TextMemory } from "./regionsHeadings";
+import { isWordsRow, type HeadingRow } from "./regionsHeadings";
+import type { TextMemory } from "./regionsMemory";
 import type { RegionHeading } from "./regionsTypes";
 
 /** The rows that together make the headings of a table. */

@@ -1,7 +1,8 @@
 import type { CellRange } from "../book/address";
 import { CellKind } from "../book/book";
 import { isBlank, rowCells, rowPosition, textOf, type SheetGrid } from "./regionsGrid";
-import { findHeadingRows, type HeadingRow, type TextMemory } from "./regionsHeadings";
+import { findHeadingRows, type HeadingRow } from "./regionsHeadings";
+import type { TextMemory } from "./regionsMemory";
 import { bodyRows, headingLines, readHeadings, type HeadingLines } from "./regionsLines";
 import type { RegionHeading, RegionTitle } from "./regionsTypes";
 

@@ -11,7 +11,7 @@ import {
   type SheetGrid,
 } from "./regionsGrid";
 import { headingText } from "./regionsLines";
-import type { TextMemory } from "./regionsHeadings";
+import type { TextMemory } from "./regionsMemory";
 import type { RegionHeading } from "./regionsTypes";
 import { matchLabel } from "./formLabels";
 import { ENTITY_BIT, fieldOf } from "./regionsVocabulary";
