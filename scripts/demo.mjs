@@ -17,6 +17,8 @@ const words = [
   "out/portefeuille.xlsx",
   "--period",
   "2026-10",
+  "--rate",
+  "GBP=1.15",
   "--lang",
   "fr",
 ];

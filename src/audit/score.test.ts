@@ -31,17 +31,29 @@ test("nothing found is 100; nothing evaluated is no score", () => {
 
 test("one fault over 5,000 rows does not drown the rest", () => {
   const { score } = complianceScore({ findings: [finding("DQ-09", "low", 5000)], rules });
-  expect(score).toBeCloseTo(50, 9);
+  // Weights 10 and 1: the rule that fails everywhere costs 1 of 11.
+  expect(score).toBeCloseTo((100 * 10) / 11, 9);
+});
+
+test("thousands of sound cells do not hide a rule that fails", () => {
+  const many = { id: "DQ-01", severity: "medium", evaluated: 50_000 } as const;
+  const half = Array.from({ length: 5 }, () => finding("EVM-01", "critical"));
+  // 10 · 5/10 lost of 10 + 1 + 2.
+  expect(complianceScore({ findings: half, rules: [...rules, many] }).score).toBeCloseTo(
+    100 * (1 - 5 / 13),
+    9
+  );
 });
 
 test("an open critical finding is not signable; waived ones count apart", () => {
   const findings = [finding("EVM-01", "critical")];
-  expect(complianceScore({ findings, rules })).toMatchObject({ score: 95, signable: false });
-  expect(complianceScore({ findings, rules, isWaived: () => true })).toMatchObject({
-    score: 100,
-    beforeWaivers: 95,
-    signable: true,
-  });
+  expect(complianceScore({ findings, rules })).toMatchObject({ signable: false });
+  // One of ten records of a rule that weighs 10 of 11.
+  const lost = 100 / 11;
+  expect(complianceScore({ findings, rules }).score).toBeCloseTo(100 - lost, 9);
+  const waived = complianceScore({ findings, rules, isWaived: () => true });
+  expect(waived).toMatchObject({ score: 100, signable: true });
+  expect(waived.beforeWaivers).toBeCloseTo(100 - lost, 9);
 });
 
 test("always between 0 and 100, and never better with one finding more", () => {

@@ -14,16 +14,12 @@ export interface ComplianceScore {
   readonly rulesNotEvaluated: number;
 }
 
-/** What a rule weighs, and how many of its records count at most. */
-export interface ScoreSettings {
-  readonly weights: Readonly<Record<Severity, number>>;
-  /** A rule counts with at most so many records, so that one fault over 5,000 rows does not drown all others. */
-  readonly recordsPerRule: number;
-}
-
-export const DEFAULT_SCORE: ScoreSettings = {
-  weights: { critical: 10, high: 5, medium: 2, low: 1 },
-  recordsPerRule: 100,
+/** What a rule weighs, by its severity. */
+export const SCORE_WEIGHTS: Readonly<Record<Severity, number>> = {
+  critical: 10,
+  high: 5,
+  medium: 2,
+  low: 1,
 };
 
 /** What was audited: findings, and for each rule its severity and how many records it looked at. */
@@ -37,16 +33,20 @@ export interface Scored {
   readonly isWaived?: (finding: Finding) => boolean;
 }
 
-/** S = 100 · (1 − Σ w · failed / Σ w · evaluated), each rule's share of failures kept when its records are capped. */
-export function complianceScore(scored: Scored, settings = DEFAULT_SCORE): ComplianceScore {
+/**
+ * S = 100 · (1 − Σ w · share / Σ w) over the rules that had something to look at, share = failed ÷ evaluated
+ * records of that rule (X/Y, as DECM counts a metric). Each rule counts once, whatever its records: one fault
+ * over 5,000 cells costs its rule at most, and 5,000 sound cells do not hide the rules that fail (DOMAIN B9).
+ */
+export function complianceScore(scored: Scored): ComplianceScore {
   const { findings, rules, isWaived = () => false } = scored;
   const open = findings.filter((finding) => !isWaived(finding));
   const count = (severity: Severity): number =>
     open.filter((finding) => finding.severity === severity).length;
   const evaluated = rules.filter((rule) => rule.evaluated > 0).length;
   return {
-    score: scoreOf(open, rules, settings),
-    beforeWaivers: scoreOf(findings, rules, settings),
+    score: scoreOf(open, rules),
+    beforeWaivers: scoreOf(findings, rules),
     signable: count("critical") === 0,
     open: {
       critical: count("critical"),
@@ -59,18 +59,14 @@ export function complianceScore(scored: Scored, settings = DEFAULT_SCORE): Compl
   };
 }
 
-function scoreOf(
-  findings: readonly Finding[],
-  rules: Scored["rules"],
-  { weights, recordsPerRule }: ScoreSettings
-): number | null {
+function scoreOf(findings: readonly Finding[], rules: Scored["rules"]): number | null {
   let [lost, possible] = [0, 0];
   for (const rule of rules) {
     if (rule.evaluated === 0) continue;
     const failed = findings.filter((finding) => finding.rule === rule.id).reduce(recordsOf, 0);
-    const counted = Math.min(rule.evaluated, recordsPerRule);
-    lost += weights[rule.severity] * Math.min(1, failed / rule.evaluated) * counted;
-    possible += weights[rule.severity] * counted;
+    const weight = SCORE_WEIGHTS[rule.severity];
+    lost += weight * Math.min(1, failed / rule.evaluated);
+    possible += weight;
   }
   return possible > 0 ? 100 * (1 - lost / possible) : null;
 }

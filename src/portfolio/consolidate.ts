@@ -1,3 +1,4 @@
+import { auditPortfolio } from "../audit/auditPortfolio";
 import type { AuditResult } from "../audit/auditReading";
 import type { Finding } from "../audit/finding";
 import type { AssessedReport } from "../audit/rule";
@@ -61,7 +62,10 @@ function withKeysApart(files: readonly OfferedFile[]): OfferedFile[] {
   return sorted.map((file) => ("reading" in file ? { ...file, reading: readings[next++]! } : file));
 }
 
-/** Each file is audited with those of its projects that the portfolio took; the others count as duplicates. */
+/**
+ * Each file is audited with those of its projects that the portfolio took; the others count as duplicates.
+ * Then the projects are held against each other and against the settings.
+ */
 function auditAll(
   files: readonly OfferedFile[],
   projects: readonly AssessedReport[],
@@ -70,10 +74,12 @@ function auditAll(
   const taken = new Map<ProjectReport, AssessedReport>(projects.map((one) => [one.report, one]));
   const findings: Finding[] = [];
   const evaluated: Record<string, number> = {};
-  for (const file of files) {
-    if (!("reading" in file)) continue;
+  const audits = files.flatMap((file) => {
+    if (!("reading" in file)) return [];
     const mine = file.reading.reports.flatMap((report) => taken.get(report) ?? []);
-    const audit = auditFile(file.reading, mine, settings);
+    return [auditFile(file.reading, mine, settings)];
+  });
+  for (const audit of [...audits, auditPortfolio({ reports: projects, settings })]) {
     findings.push(...audit.findings);
     for (const [rule, count] of Object.entries(audit.evaluated)) {
       evaluated[rule] = (evaluated[rule] ?? 0) + count;

@@ -38,15 +38,21 @@ export function moneyLine(portfolio: Portfolio, terminal: Terminal): string[] {
     return found.find((total) => total !== undefined) ?? [];
   });
   // Said once where all figures rest on the same number of projects, else beside each.
-  const common = new Set(totals.map(({ reported }) => reported)).size === 1;
+  const variance = VARIANCES.find(([id]) => valueOf(portfolio, id) !== null);
+  const rests = variance === undefined ? null : portfolio.coverage[variance[0]];
+  const bases = [...totals.map(({ reported }) => reported), ...(rests ? [rests.projects] : [])];
+  const common = totals.length > 0 && new Set(bases).size === 1;
   const parts = totals.map((total) => {
     const name = inSentence(fieldById(total.field).name[language], language);
     const amount = `${name} ${shortMoney(total.value, currency, language)}`;
     const covered = common ? "" : coverage(total, TERMINAL_TEXTS.coverage, language);
     return covered === "" ? amount : `${amount} (${covered})`;
   });
-  const variance = VARIANCES.find(([id]) => valueOf(portfolio, id) !== null);
-  if (variance) parts.push(varianceText(variance, portfolio, terminal));
+  if (variance) {
+    const own = rests && { reported: rests.projects, projects: rests.of };
+    const covered = common || !own ? "" : coverage(own, TERMINAL_TEXTS.coverage, language);
+    parts.push(varianceText(variance, covered, portfolio, terminal));
+  }
   if (common) parts.push(coverage(totals[0]!, TERMINAL_TEXTS.commonCoverage, language));
   const shown = parts.filter((part) => part !== "");
   return shown.length === 0 ? [] : [`  ${shown.join(" · ")}`];
@@ -54,6 +60,7 @@ export function moneyLine(portfolio: Portfolio, terminal: Terminal): string[] {
 
 function varianceText(
   [id, percentId]: readonly [IndicatorId, IndicatorId],
+  covered: string,
   portfolio: Portfolio,
   terminal: Terminal
 ): string {
@@ -65,18 +72,23 @@ function varianceText(
     id === "forecastVariance"
       ? say(TERMINAL_TEXTS.variance, language)
       : inSentence(MEASURES.find((measure) => measure.id === id)!.name[language], language);
-  const text = `${name} ${amount}${share === null ? "" : ` (${percent(share, language)})`}`;
+  const beside = [share === null ? "" : percent(share, language), covered].filter(Boolean);
+  const text = `${name} ${amount}${beside.length === 0 ? "" : ` (${beside.join(", ")})`}`;
   return value < 0 && SIGNED.includes(id) ? terminal.paint(text, "red") : text;
 }
 
 /** How many projects a figure rests on; nothing where all reported it. */
-function coverage({ reported, projects }: PortfolioTotal, text: Text, language: Language): string {
+function coverage(
+  { reported, projects }: Pick<PortfolioTotal, "reported" | "projects">,
+  text: Text,
+  language: Language
+): string {
   if (reported === projects) return "";
   return say(text, language, { reported, projects });
 }
 
-/** "IPC 0,94 · IPD 0,97 · conformité 86 / 100": what there is of it. */
-export function ratioLine(portfolio: Portfolio): string[] {
+/** "IPC 0,94 · IPD 0,97 · conformité 86 / 100": what there is of it, and that nobody can sign it yet. */
+export function ratioLine(portfolio: Portfolio, terminal: Terminal): string[] {
   const { language } = portfolio.settings;
   const parts = RATIOS.flatMap((id) => {
     const value = valueOf(portfolio, id);
@@ -84,11 +96,12 @@ export function ratioLine(portfolio: Portfolio): string[] {
     if (value === null || !measure) return [];
     return [`${measure.name[language]} ${plainNumber(value, language, 2, 2)}`];
   });
-  const { score } = portfolio.compliance;
+  const { score, signable } = portfolio.compliance;
   if (score !== null) {
     const whole = plainNumber(score, language, 0, 0);
     parts.push(say(TERMINAL_TEXTS.compliance, language, { score: whole }));
   }
+  if (!signable) parts.push(terminal.paint(say(TERMINAL_TEXTS.notSignable, language), "red"));
   return parts.length === 0 ? [] : [`  ${parts.join(" · ")}`];
 }
 

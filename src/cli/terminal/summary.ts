@@ -47,7 +47,7 @@ export function summaryLines(run: RunSummary, terminal: Terminal): string[] {
     headLine(run, terminal),
     fatesLine(portfolio, terminal),
     ...moneyLine(portfolio, terminal),
-    ...ratioLine(portfolio),
+    ...ratioLine(portfolio, terminal),
     ...notConvertedLine(portfolio, terminal),
     `  ${severityLine(portfolio.findings, language, terminal.paint)}`,
     ...ledgerLines(portfolio, terminal),

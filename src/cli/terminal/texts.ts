@@ -53,6 +53,7 @@ export const TERMINAL_TEXTS = {
   },
   variance: { fr: "écart", en: "variance" },
   compliance: { fr: "conformité {score} / 100", en: "compliance {score} / 100" },
+  notSignable: { fr: "non signable : constats bloquants", en: "not signable: blocking findings" },
   leftOut: { fr: "laissés de côté : {list}", en: "left out: {list}" },
   moreConcerns: {
     fr: "… et {count} projets ou fichiers de plus : feuille Constats",

@@ -59,7 +59,7 @@ export function moneyTile(field: FieldId, label: string, d: Describing): Tile | 
     value: total,
     formula: `SUMPRODUCT(${columnReference(fieldHeading(field, d))},${rates(d)})`,
     format: tileFormat(total, d),
-    note: changeOf(field, d) ?? coverage(amounts.length, d),
+    note: moneyNote(field, amounts.length, d),
   };
 }
 
@@ -203,6 +203,13 @@ export function filesTile(d: Describing): Tile {
 
 function coverage(count: number, d: Describing): string {
   return d.say(SUMMARY_WORDS.coverage, { count, of: d.rows.length });
+}
+
+/** How the sum moved, where that is known, and always what it rests on when not on every project. */
+function moneyNote(field: FieldId, count: number, d: Describing): string {
+  const change = changeOf(field, d);
+  if (change === null) return coverage(count, d);
+  return count === d.rows.length ? change : `${change} · ${count}/${d.rows.length}`;
 }
 
 function rates(d: Describing): string {
