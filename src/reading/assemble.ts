@@ -21,6 +21,7 @@ import { periodOfRecord } from "./list/period";
 import type { Line, Notice, PrintedTotal, ProjectReport } from "./report";
 import { inTimeOrder } from "./series";
 import { earnedByDate } from "./seriesProgress";
+import { projectRow } from "./seriesOutline";
 import { readTracking, type TaskSheet } from "./seriesTracking";
 
 /** The projects of a book, with what is left without a project. */
@@ -99,16 +100,10 @@ function unnamedProject(
 
 /** The activity that groups all others names the project. */
 function rootTask(readings: readonly SheetReading[]): ReportedValue | null {
-  for (const { tables } of readings) {
-    for (const table of tables) {
-      if (table.entity !== "task") continue;
-      const leaves = table.rows.filter((row) => row.role === "record").length;
-      const root = table.rows.find((row) => row.role === "group" && row.sums.length === leaves);
-      const name = root?.fields.taskName;
-      if (name && String(name.value).length <= MOST_NAMED) return { ...name, field: "projectName" };
-    }
-  }
-  return null;
+  const tables = readings.flatMap((r) => r.tables.filter((table) => table.entity === "task"));
+  const name = projectRow(tables)?.fields.taskName;
+  if (!name || String(name.value).length > MOST_NAMED) return null;
+  return { ...name, field: "projectName" };
 }
 
 /** True when the tables of a book can only be a project's: progress figures, or several kinds of tables together. */

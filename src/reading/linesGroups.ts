@@ -114,7 +114,8 @@ function coveredBy(
   end: ReadonlyMap<number, number>
 ): number | null {
   const own = additive(rows[i]!).filter(([, value]) => value !== 0);
-  if (own.length < 2) return null;
+  if (own.length === 0) return null;
+  const needed = own.length <= 2 ? own.length : own.length - 1;
   const parts = own.map(() => [] as number[]);
   let members = 0;
   let found: number | null = null;
@@ -126,7 +127,7 @@ function coveredBy(
     members++;
     const agreed = own.filter(([, value], n) => isClose(value, sum(parts[n]!))).length;
     // The longest run that adds up: activities not yet begun add nothing and belong to the group all the same.
-    if (members >= 2 && agreed >= Math.max(2, own.length - 1)) found = end.get(j) ?? j + 1;
+    if (members >= 2 && agreed >= needed) found = end.get(j) ?? j + 1;
     const beyond = own.filter(([, value], n) => sum(parts[n]!) > Math.abs(value) * 1.0001 + 1);
     if (beyond.length > 1) break;
   }

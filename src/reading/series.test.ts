@@ -145,6 +145,47 @@ describe("tracking sheets, one a status date", () => {
     ]);
   });
 
+  it("are read from a basic export too: no outline numbers, no earned value but in the overview", () => {
+    const basic = (day: string, name: string, rows: Rows): Rows => [
+      [null, "TP Status Date", date(day), "TP Name", name],
+      [],
+      ["General", null, "Tracking"],
+      ["ID", "Name", "Actual Start", "Actual Duration", "Actual Cost", "Percentage Completed"],
+      ...rows,
+    ];
+    const { reports } = read({
+      "Baseline Schedule": [
+        ["ID", "Name", "Predecessors", "Baseline Start", "Baseline End", "Duration"],
+        [0, "New bridge", null, date("2026-01-01"), date("2026-06-30"), "120d"],
+        [2, "Piles", null, date("2026-01-01"), date("2026-02-28"), "40d"],
+        [3, "Caps", "2FS", date("2026-03-01"), date("2026-03-31"), "20d"],
+      ],
+      TP1: basic("2026-02-28", "Piles done", [
+        [0, "New bridge", null, "40d", 130, 0.2],
+        [2, "Piles", date("2026-01-01"), "40d", 130, 1],
+        [3, "Caps", null, "0", 0, 0],
+      ]),
+      "Tracking Overview": [
+        [
+          "Name",
+          "Start Tracking Period",
+          "Status date",
+          "Planned Value (PV)",
+          "Earned Value (EV)",
+          "Actual Cost (AC)",
+        ],
+        ["Piles done", date("2026-01-01"), date("2026-02-28"), 120, 118, 130],
+      ],
+    });
+    expect(reports).toHaveLength(1);
+    expect(reports[0]!.name).toBe("New bridge");
+    expect(curve(reports[0]!)).toEqual([["2026-02-28", 120, 118, 130]]);
+    expect(reports[0]!.tasks.map(({ fields }) => fields.taskName?.value)).toEqual([
+      "Piles",
+      "Caps",
+    ]);
+  });
+
   it("are joined with an overview of the same dates", () => {
     const { reports } = read({
       ...sheets,

@@ -3,12 +3,12 @@ import { foldText } from "../fields/plainText";
 import type { ReportedValue } from "../fields/values";
 import type { FormReading } from "./form";
 import { sourceAt, type SheetContext } from "./linesContext";
-import { groupsBySums } from "./linesGroups";
 import type { TableReading, TableRow } from "./linesTable";
-import { additive, sum } from "./linesTotals";
+import { sum } from "./linesTotals";
 import { rowCells, textOf } from "./regionsGrid";
 import type { Line, PrintedTotal, Snapshot } from "./report";
 import { lineOf } from "./assembleLines";
+import { idOf, outlineOf, type Outline } from "./seriesOutline";
 
 /** A table of activities with the sheet it stands on. */
 export interface TaskSheet {
@@ -70,51 +70,6 @@ export function readTracking(sheets: readonly TaskSheet[]): TrackedProject {
   return { name, fields, tasks: [...tasks.values()], snapshots, totals };
 }
 
-interface Outline {
-  readonly groups: ReadonlySet<string>;
-  readonly root: string | null;
-}
-
-/** Which activities group others, by their id: from outline numbers of any table, else from sums in all of them. */
-function outlineOf(sheets: readonly TaskSheet[]): Outline {
-  const groups = new Set<string>();
-  let root: string | null = null;
-  for (const { table } of sheets) {
-    const grouped = table.rows.filter((row) => row.role === "group");
-    const leaves = table.rows.filter((row) => row.role === "record").length;
-    for (const row of grouped) {
-      const id = idOf(row);
-      if (id === null) continue;
-      groups.add(id);
-      if (root === null && row.sums.length === leaves && leaves > 0) root = id;
-    }
-  }
-  return groups.size > 0 ? { groups, root } : outlineBySums(sheets);
-}
-
-/** A row is a group when it adds up in every table in which it has amounts: once may be chance. */
-function outlineBySums(sheets: readonly TaskSheet[]): Outline {
-  const groups = new Set<string>();
-  const single = new Set<string>();
-  let root: string | null = null;
-  for (const { table } of sheets) {
-    const rows = table.rows.filter((row) => row.role === "record");
-    const found = new Set(groupsBySums(rows));
-    for (const row of rows) {
-      const id = idOf(row);
-      if (id === null) continue;
-      if (found.has(row.row)) {
-        groups.add(id);
-        root ??= id;
-      } else if (found.size > 0 && additive(row).filter(([, value]) => value !== 0).length >= 2) {
-        single.add(id);
-      }
-    }
-  }
-  for (const id of single) groups.delete(id);
-  return { groups, root };
-}
-
 interface SplitRows {
   readonly root: TableRow | null;
   readonly leaves: readonly TableRow[];
@@ -130,11 +85,6 @@ function splitRows(table: TableReading, outline: Outline): SplitRows {
     return { root, leaves: rows.filter((row) => row !== root && !isGroup(row)) };
   }
   return { root: total, leaves: rows };
-}
-
-function idOf(row: TableRow): string | null {
-  const id = row.fields.taskId?.value ?? row.fields.wbs?.value ?? row.fields.taskName?.value;
-  return id === null || id === undefined ? null : foldText(String(id));
 }
 
 /** The project's figures of a table: as its own row prints them, else the sum of the activities. */
