@@ -1,5 +1,5 @@
 import { eventNumber, type ExcelHost } from "./host";
-import type { EventNumber } from "./model/events";
+import { EventNumber, type HostEvent } from "./model/events";
 import { addNewerClasses, type ClientLibraries } from "./office/newerClasses";
 import { officeStandIn, type OfficeOptions } from "./office/officeStandIn";
 import type { RequestBody } from "./protocol/wire";
@@ -37,8 +37,8 @@ export function connect(
   OfficeExtension._testSetRichApiMessageReadyImpl(() => Promise.resolve());
   host.listen((events) => {
     for (const event of events) {
-      if (event.name === "settingsChanged" || event.name === "documentSelectionChanged") {
-        raise(Office, event.name);
+      if (EventNumber[event.name] < 0) {
+        raise(Office, event);
         continue;
       }
       OfficeExtension._testTriggerRichApiMessageEvent({
@@ -55,9 +55,14 @@ export function connect(
   return { ...client, Office };
 }
 
-function raise(office: Record<string, unknown>, name: keyof typeof EventNumber): void {
+/** Tells the handlers of the older, callback-style events. */
+function raise(office: Record<string, unknown>, event: HostEvent): void {
   const { document } = office.context as {
-    document: { __raise(type: string, message: unknown): void };
+    document: { __raise(type: string, target: string, message: unknown): void };
   };
-  document.__raise(name, { type: name, document });
+  document.__raise(event.name, event.targets[0] ?? "", {
+    ...event.message,
+    type: event.name,
+    document,
+  });
 }

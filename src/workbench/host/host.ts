@@ -2,7 +2,8 @@ import type { EngineFactory } from "./engine/engine";
 import { Area } from "./model/area";
 import { BookModel } from "./model/book";
 import { bindRange } from "./model/cellProperties";
-import { EventNumber, type HostEvent } from "./model/events";
+import { EventNumber, WORKBOOK_TARGET, type HostEvent } from "./model/events";
+import { cellOfKey, type SheetModel } from "./model/sheet";
 import { resolveStructured } from "./model/structured";
 import { parseStructRef } from "@borgar/fx";
 import { activeChartOf } from "./objects/chart";
@@ -97,10 +98,10 @@ export class ExcelHost {
 
   /** Delivers what happened, as after a change by hand. */
   tell(): void {
-    for (const sheet of this.book.calculation.computed)
-      this.book.events.raise("worksheetCalculated", [sheet.id, "Workbook"], {
+    for (const [sheet, cells] of this.book.calculation.computed)
+      this.book.events.raise("worksheetCalculated", [sheet.id, WORKBOOK_TARGET], {
         worksheetId: sheet.id,
-        address: "",
+        address: addressesOf(sheet, cells),
       });
     this.book.calculation.computed.clear();
     const events = this.book.events.take();
@@ -135,6 +136,17 @@ export class ExcelHost {
     }
     return areas;
   }
+}
+
+/** "F2:F7,H1": the addresses of cells given column by column. */
+function addressesOf(sheet: SheetModel, cells: readonly number[]): string {
+  const areas: Area[] = [];
+  for (const { row, col } of cells.map(cellOfKey)) {
+    const last = areas.at(-1);
+    if (last && last.left === col && last.bottom === row - 1) last.bottom = row;
+    else areas.push(new Area(sheet, row, col, row, col));
+  }
+  return areas.map((area) => area.local).join(",");
 }
 
 /** The number by which the client knows an event. */

@@ -6,6 +6,8 @@ import type { SheetModel } from "../model/sheet";
 type Detail = ConditionalFormatModel["detail"];
 const bare = (value: unknown) => fileFormula(String(value ?? "").replace(/^=/, ""), null).text;
 const rgb = (color: unknown) => String(color).slice(1);
+/** Scales and bars carry their colours with an opacity. */
+const opaque = (color: unknown) => `FF${rgb(color)}`;
 
 /** The conditional formats of a sheet that the file format of our writer can hold. */
 export function conditionalRules(sheet: SheetModel): ConditionalRule[] {
@@ -57,7 +59,7 @@ function ruleFor({ type, detail }: ConditionalFormatModel): Partial<ConditionalR
         type: "dataBar",
         dataBar: {
           cfvo: [{ type: "min" }, { type: "max" }],
-          color: rgb(detail["positive.fillColor"] ?? "#638EC6"),
+          color: opaque(detail["positive.fillColor"] ?? "#638EC6"),
         },
       };
     case "PresetCriteria":
@@ -120,7 +122,7 @@ function colorScale(detail: Detail): NonNullable<ConditionalRule["colorScale"]> 
       type: kind[p.type as "Number"] ?? "num",
       ...(p.formula ? { value: bare(p.formula) } : {}),
     })),
-    colors: points.map((p) => rgb(p.color ?? "#FFFFFF")),
+    colors: points.map((p) => opaque(p.color ?? "#FFFFFF")),
   };
 }
 

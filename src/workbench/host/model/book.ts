@@ -8,7 +8,7 @@ import {
 import { Area, parseLocal, splitSheet } from "./area";
 import { Calculation } from "./calculation";
 import { Events, WORKBOOK_TARGET } from "./events";
-import type { CustomProperty, NameModel, XmlPart } from "./parts";
+import type { BindingModel, CustomProperty, NameModel, XmlPart } from "./parts";
 import type { ProtectionModel } from "./protection";
 import { SheetModel } from "./sheet";
 import { Looks } from "./styles";
@@ -32,6 +32,7 @@ export class BookModel {
   names: NameModel[] = [];
   settings = new Map<string, { key: string; value: unknown }>();
   xmlParts: XmlPart[] = [];
+  bindings: BindingModel[] = [];
   styles: StyleModel[] = builtInStyles();
   properties: Record<string, unknown> = {
     title: "",

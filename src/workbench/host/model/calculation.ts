@@ -14,8 +14,8 @@ export class Calculation {
   private readonly changedCells = new Map<SheetModel, Set<number>>();
   private formulasStale = false;
   private pending = false;
-  /** Sheets with results that changed in the last computation, for `onCalculated`. */
-  readonly computed = new Set<SheetModel>();
+  /** Cells whose results changed, column by column, by sheet; for `onCalculated`. */
+  readonly computed = new Map<SheetModel, number[]>();
 
   constructor(
     private readonly book: BookModel,
@@ -141,11 +141,17 @@ export class Calculation {
         const before = sheet.cells.value(row, col);
         const result = engine.result(number, row, col);
         if (isUnknownFunction(result) && before !== undefined && this.book.loaded) continue;
-        if (!same(before, result)) this.computed.add(sheet);
+        if (!same(before, result)) this.noteComputed(sheet, row, col);
         sheet.cells.setResult(row, col, result);
         if (mayspill(sheet.cells.formula(row, col)!)) this.readSpill(sheet, number, row, col);
       }
     }
+  }
+
+  private noteComputed(sheet: SheetModel, row: number, col: number): void {
+    const cells = this.computed.get(sheet) ?? [];
+    cells.push(cellKey(row, col));
+    this.computed.set(sheet, cells);
   }
 
   private readSpill(sheet: SheetModel, number: number, row: number, col: number): void {

@@ -161,6 +161,12 @@ export function tellChanged(
     ...details,
   };
   events.raise("worksheetChanged", [sheet.id, WORKBOOK_TARGET], message);
+  for (const binding of sheet.book.bindings) {
+    if (binding.area.sheet === sheet && touches(binding.area, area))
+      events.raise("bindingDataChanged", [binding.id], {
+        binding: { id: binding.id, type: binding.type },
+      });
+  }
   for (const table of sheet.tables) {
     const overlaps = bounds([table.area, area]) && touches(table.area, area);
     if (overlaps)

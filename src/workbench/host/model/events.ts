@@ -30,8 +30,11 @@ export const EventNumber = {
   commentChanged: 252,
   shapeActivated: 2101,
   shapeDeactivated: 2102,
+  workbookActivated: 2203,
   settingsChanged: -1,
   documentSelectionChanged: -2,
+  bindingDataChanged: -4,
+  bindingSelectionChanged: -3,
 } as const;
 
 export type EventName = keyof typeof EventNumber;

@@ -57,6 +57,9 @@ export function builtInStyles(): StyleModel[] {
     style("Heading 4", { "font.bold": true, "font.color": "#0E2841" }),
     style("Title", { "font.size": 18, "font.color": "#0E2841" }),
     style("Total", { "font.bold": true }),
+    style("Emphasis 1", { "font.bold": true }),
+    style("Emphasis 2", { "font.bold": true }),
+    style("Emphasis 3", { "font.italic": true }),
     ...ACCENTS.flatMap((color, i) => [
       style(`20% - Accent${i + 1}`, { "fill.color": tint(color, 0.8) }),
       style(`40% - Accent${i + 1}`, { "fill.color": tint(color, 0.6) }),
@@ -77,4 +80,24 @@ function tint(color: string, share: number): string {
     )
     .join("")
     .toUpperCase()}`;
+}
+
+/** Names of `Excel.BuiltInStyle` that are not the style's own name. */
+const ENUM_NAMES: Readonly<Record<string, string>> = {
+  wholecomma: "Comma [0]",
+  wholedollar: "Currency [0]",
+  hlink: "Hyperlink",
+  hlinktrav: "Followed Hyperlink",
+};
+
+const plain = (name: string) => name.toLowerCase().replace(/[\s-]/g, "");
+
+/** The style of a name as people see it ("20% - Accent1") or as `Excel.BuiltInStyle` writes it ("Accent1_20"). */
+export function styleNamed(styles: readonly StyleModel[], name: unknown): StyleModel | undefined {
+  const text = String(name);
+  const accent = /^(accent\d)_(20|40|60)$/i.exec(text);
+  const wanted = plain(
+    accent ? `${accent[2]}% - ${accent[1]}` : (ENUM_NAMES[text.toLowerCase()] ?? text)
+  );
+  return styles.find((style) => plain(style.name) === wanted);
 }

@@ -67,3 +67,10 @@ export interface XmlPart {
   readonly id: string;
   xml: string;
 }
+
+/** A place that the add-in gave an id, to hear of changes there. */
+export interface BindingModel {
+  readonly id: string;
+  readonly type: string;
+  readonly area: Area;
+}

@@ -125,6 +125,11 @@ function holders(sheet: SheetModel): Holder[] {
           ),
       drop: () => undefined,
     },
+    {
+      areas: () =>
+        sheet.book.bindings.map(({ area }) => area).filter((area) => area.sheet === sheet),
+      drop: () => undefined,
+    },
     { areas: () => sheet.pageLayout.printArea, drop: () => undefined },
     {
       areas: () => sheet.book.liveAreas().filter((area) => area.sheet === sheet),

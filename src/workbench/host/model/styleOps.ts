@@ -1,5 +1,6 @@
 import { invalidArgument } from "../protocol/errors";
 import type { Area } from "./area";
+import { styleNamed } from "./namedStyles";
 import { noteFormatted } from "./lookTarget";
 import { requireAllowed } from "./protection";
 
@@ -8,11 +9,7 @@ export function applyStyle(areas: readonly Area[], name: string): void {
   for (const area of areas) {
     const { book } = area.sheet;
     requireAllowed(area.sheet, "allowFormatCells");
-    const style = book.styles.find(
-      (known) =>
-        known.name.toLowerCase().replaceAll(" ", "") ===
-        String(name).toLowerCase().replaceAll(" ", "")
-    );
+    const style = styleNamed(book.styles, name);
     if (!style) throw invalidArgument();
     area.sheet.looks.change(area, () => book.looks.intern({ ...style.look, style: style.name }));
     noteFormatted(area);

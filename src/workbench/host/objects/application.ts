@@ -26,10 +26,21 @@ export const application: ObjectType<BookModel> = defineObject<BookModel>("Appli
   },
   methods: {
     Calculate: (book) => book.calculation.compute(),
+    CreateWorkbook: (book) => workbookCreated.of({ id: book.newGuid() }),
     SuspendApiCalculationUntilNextSync: () => undefined,
     SuspendScreenUpdatingUntilNextSync: () => undefined,
   },
 });
+
+/** A workbook that was asked for: it would open in a window of its own. */
+export const workbookCreated: ObjectType<{ id: string }> = defineObject<{ id: string }>(
+  "WorkbookCreated",
+  {
+    identity: ({ id }) => ({ Id: id }),
+    properties: { Id: { get: ({ id }) => id } },
+    methods: { Open: () => undefined },
+  }
+);
 
 export const iterativeCalculation: ObjectType<BookModel["iterative"]> = defineObject<
   BookModel["iterative"]

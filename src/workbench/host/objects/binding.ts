@@ -2,22 +2,13 @@ import { invalidArgument } from "../protocol/errors";
 import { defineObject, type ObjectType } from "../protocol/objectType";
 import type { Area } from "../model/area";
 import type { BookModel } from "../model/book";
+import type { BindingModel } from "../model/parts";
 import { textsOf } from "../model/content";
 import { areaArgument } from "./areaArgument";
 import { range } from "./range";
 import { table } from "./table";
 
-interface BindingModel {
-  readonly id: string;
-  readonly type: string;
-  readonly area: Area;
-}
-const bindings = new WeakMap<BookModel, BindingModel[]>();
-const listOf = (book: BookModel) => {
-  const known = bindings.get(book) ?? [];
-  bindings.set(book, known);
-  return known;
-};
+const listOf = (book: BookModel) => book.bindings;
 const find = (book: BookModel, id: unknown) => {
   const found = listOf(book).find((one) => one.id === id);
   return found ? binding.of({ book, model: found }) : null;

@@ -176,14 +176,34 @@ export const presetFormat: ObjectType<KindSelf> = defineObject<KindSelf>(
   }
 );
 
+interface ScalePoint {
+  color?: string;
+}
+/** Criteria with their colours as Excel answers them. */
+function scaleCriteria(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) throw invalidArgument();
+  return Object.fromEntries(
+    Object.entries(value as Record<string, ScalePoint | null>)
+      .filter((entry): entry is [string, ScalePoint] => Boolean(entry[1]))
+      .map(([name, point]) => [
+        name,
+        { ...point, ...(point.color ? { color: colorOrNone(point.color) } : {}) },
+      ])
+  );
+}
+
 export const colorScaleFormat: ObjectType<KindSelf> = defineObject<KindSelf>(
   "ColorScaleConditionalFormat",
   {
     properties: {
-      Criteria: kept("criteria", {
-        minimum: { type: "LowestValue", color: "#FFEF9C" },
-        maximum: { type: "HighestValue", color: "#63BE7B" },
-      }),
+      Criteria: kept(
+        "criteria",
+        {
+          minimum: { type: "LowestValue", color: "#FFEF9C" },
+          maximum: { type: "HighestValue", color: "#63BE7B" },
+        },
+        scaleCriteria
+      ),
       ThreeColorScale: {
         get: ({ detail }) =>
           Boolean((detail.criteria as { midpoint?: unknown } | undefined)?.midpoint),

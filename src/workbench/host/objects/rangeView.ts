@@ -1,7 +1,14 @@
 import { invalidArgument } from "../protocol/errors";
 import { defineObject, type Property, type ObjectType } from "../protocol/objectType";
 import { Area } from "../model/area";
-import { formulasOf, numberFormatsOf, textsOf, valuesOf, valueTypesOf } from "../model/content";
+import {
+  formulasOf,
+  numberFormatsOf,
+  textsOf,
+  valuesOf,
+  valueTypesOf,
+  writeContent,
+} from "../model/content";
 import { rowHidden } from "../model/lines";
 import { formulasR1C1Of } from "../model/r1c1";
 import { range } from "./range";
@@ -38,6 +45,19 @@ function pick(view: View, get: (area: Area) => unknown[][] | null): unknown[][] 
 const grid = (get: (area: Area) => unknown[][] | null): Property<View> => ({
   get: (view) => pick(view, get),
 });
+/** Written over the visible cells, row by row. */
+const written = (get: (area: Area) => unknown[][] | null): Property<View> => ({
+  ...grid(get),
+  set: (view, input: unknown[][]) => {
+    const { sheet } = view.area;
+    const columns = visibleColumns(view);
+    visibleRows(view).forEach((row, r) =>
+      columns.forEach((col, c) =>
+        writeContent(new Area(sheet, row, col, row, col), [[input[r]?.[c] ?? null]])
+      )
+    );
+  },
+});
 
 const addresses = (area: Area) => {
   const lines: string[][] = [];
@@ -52,9 +72,9 @@ const addresses = (area: Area) => {
 
 export const rangeView: ObjectType<View> = defineObject<View>("RangeView", {
   properties: {
-    Values: grid(valuesOf),
-    Formulas: grid(formulasOf),
-    FormulasLocal: grid(formulasOf),
+    Values: written(valuesOf),
+    Formulas: written(formulasOf),
+    FormulasLocal: written(formulasOf),
     FormulasR1C1: grid(formulasR1C1Of),
     NumberFormat: grid(numberFormatsOf),
     Text: grid(textsOf),

@@ -1,5 +1,6 @@
 /** Registering for events needs no work of the host: it tells of everything, and the client listens to what it wants. */
 const NAMES = [
+  "AutoSaveSettingChangedEvent",
   "ActivatedEvent",
   "AddedEvent",
   "CalculatedEvent",

@@ -125,7 +125,7 @@ function scale(self: ShapeModel, side: "width" | "height", factor: number): void
 const part = (name: string) =>
   defineObject<ShapeModel>(name, {
     identity: ({ id }) => ({ Id: id }),
-    properties: { Id: { get: ({ id }) => id }, Format: { get: () => "PNG", inAll: false } },
+    properties: { Id: { get: ({ id }) => id }, format: { get: () => "PNG", inAll: false } },
     objects: { Shape: (self) => shape.of(self) },
   });
 export const geometricShape = part("GeometricShape");

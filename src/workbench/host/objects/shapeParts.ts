@@ -141,7 +141,7 @@ export const line: ObjectType<ShapeModel> = defineObject<ShapeModel>("Line", {
   identity: ({ id }) => ({ Id: id }),
   properties: {
     Id: { get: ({ id }) => id },
-    ConnectorType: {
+    connectorType: {
       get: ({ detail }) => detail["line.connectorType"] ?? "Straight",
       set: ({ detail }, value: string) => (detail["line.connectorType"] = value),
     },

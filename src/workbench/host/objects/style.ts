@@ -2,7 +2,7 @@ import { invalidArgument, invalidOperation, itemAlreadyExists } from "../protoco
 import { defineObject, type Property, type ObjectType } from "../protocol/objectType";
 import type { BookModel } from "../model/book";
 import { lookOfStyle } from "../model/lookTarget";
-import { allIncluded, type StyleModel } from "../model/namedStyles";
+import { allIncluded, styleNamed, type StyleModel } from "../model/namedStyles";
 import { rangeBorderCollection, rangeFill, rangeFont } from "./rangeFormat";
 
 interface StyleSelf {
@@ -33,6 +33,8 @@ export const style: ObjectType<StyleSelf> = defineObject<StyleSelf>("Style", {
     ReadingOrder: look("readingOrder"),
     ShrinkToFit: look("shrinkToFit"),
     TextOrientation: look("textOrientation"),
+    /** The client sets the text orientation by this name. */
+    Orientation: { ...look("textOrientation"), inAll: false },
     AutoIndent: look("autoIndent"),
     Locked: look("protection.locked"),
     FormulaHidden: look("protection.formulaHidden"),
@@ -56,10 +58,8 @@ export const style: ObjectType<StyleSelf> = defineObject<StyleSelf>("Style", {
   },
 });
 
-const plain = (name: unknown) =>
-  String(name).toLowerCase().replaceAll(" ", "").replaceAll("-", "").replaceAll("%", "percent");
 const find = (book: BookModel, name: unknown) => {
-  const found = book.styles.find((one) => plain(one.name) === plain(name));
+  const found = styleNamed(book.styles, name);
   return found ? style.of({ book, style: found }) : null;
 };
 

@@ -93,6 +93,8 @@ export const workbook: ObjectType<WorkbookSelf> = defineObject<WorkbookSelf>("Wo
     GetIsActiveCollabSession: () => false,
     Save: ({ book }) => void (book.isDirty = false),
     Close: () => undefined,
+    /** `Excel.createWorkbook` on the web: a new window opens, nothing happens in this workbook. */
+    CreateAndOpenWorkbook: () => undefined,
     InsertWorksheetsFromBase64: () => {
       throw apiNotFound("Workbook.insertWorksheetsFromBase64");
     },

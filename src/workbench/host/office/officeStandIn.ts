@@ -104,6 +104,7 @@ export function officeStandIn(
     StartupBehavior: { none: "None", load: "Load" },
     VisibilityMode: { hidden: "Hidden", taskpane: "Taskpane" },
     GoToType: { Binding: "binding", NamedItem: "namedItem", Slide: "slide", Index: "index" },
+    FileType: { Text: "text", Compressed: "compressed", Pdf: "pdf" },
     BindingType: { Text: "text", Matrix: "matrix", Table: "table" },
     /** The commands that the add-in offers its ribbon, for tests to press. */
     __actions: actions,

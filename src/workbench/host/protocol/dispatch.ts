@@ -169,7 +169,8 @@ class Request {
 
   private set(handle: Handle, action: Action): void {
     const { type, self } = handle;
-    const property = type.declaration.properties?.[pascal(action.Name)];
+    const properties = type.declaration.properties ?? {};
+    const property = properties[action.Name] ?? properties[pascal(action.Name)];
     if (!property?.set) throw apiNotFound(`${type.name}.${camel(action.Name)}`);
     this.refuseMissing(type.name, action.Name);
     property.set(self, this.args(action.ArgumentInfo)[0] as never);

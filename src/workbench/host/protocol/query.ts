@@ -62,7 +62,7 @@ function ownProperties(handle: Handle, wanted: Wanted, check: MemberCheck): Resu
     }
   }
   for (const [step, inner] of wanted.children) {
-    const name = pascal(step);
+    const name = step in properties ? step : pascal(step);
     if (step === "*" || step.startsWith("$") || name in result) continue;
     const property = properties[name];
     const lead = objects[name];

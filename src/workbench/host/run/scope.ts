@@ -23,15 +23,53 @@ class Element {
     this.children.push(child);
     return child;
   }
-  setAttribute(): void {}
-  getAttribute(): null {
-    return null;
+  private readonly attributes = new Map<string, string>();
+  setAttribute(name: string, value: string): void {
+    this.attributes.set(name, value);
+  }
+  getAttribute(name: string): string | null {
+    return this.attributes.get(name) ?? null;
+  }
+  hasAttribute(name: string): boolean {
+    return this.attributes.has(name);
   }
   /** Presses the element; answers what its handlers answer. */
   async click(): Promise<void> {
     await this.onclick?.();
     for (const handler of this.handlers.get("click") ?? []) await handler({ target: this });
   }
+}
+
+/** The few calls of jQuery that wire buttons and fill in text. */
+function wrapped(target: Element): Record<string, unknown> {
+  const chain: Record<string, unknown> = {
+    on: (type: string, handler: () => unknown) => (target.addEventListener(type, handler), chain),
+    off: () => chain,
+    click: (handler?: () => unknown) => (
+      handler ? target.addEventListener("click", handler) : void target.click(),
+      chain
+    ),
+    val: (value?: string) => (value === undefined ? target.value : ((target.value = value), chain)),
+    text: (value?: string) =>
+      value === undefined ? target.textContent : ((target.textContent = value), chain),
+    html: (value?: string) =>
+      value === undefined ? target.innerHTML : ((target.innerHTML = value), chain),
+    ...Object.fromEntries(
+      [
+        "append",
+        "empty",
+        "show",
+        "hide",
+        "attr",
+        "prop",
+        "css",
+        "addClass",
+        "removeClass",
+        "ready",
+      ].map((name) => [name, () => chain])
+    ),
+  };
+  return chain;
 }
 
 /** The names that a script sees beside those of JavaScript. */
@@ -49,6 +87,7 @@ export function scriptScope({ Excel, Office, OfficeExtension }: Opened): Record<
     addEventListener: () => undefined,
     body: new Element("body"),
   };
+  const $ = (selector: unknown) => wrapped(element(String(selector).replace(/^#/, "")));
   const window: Record<string, unknown> = { Excel, Office, OfficeExtension, document };
-  return { Excel, Office, OfficeExtension, document, window, self: window };
+  return { Excel, Office, OfficeExtension, document, window, self: window, $, jQuery: $ };
 }
