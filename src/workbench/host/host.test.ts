@@ -281,25 +281,3 @@ describe("platforms", () => {
     await batch();
   });
 });
-
-describe("beside the client", () => {
-  it("has notes (1.18), which the client does not know", () =>
-    run(async (context) => {
-      const sheet = context.workbook.worksheets.getItem("Sheet1");
-      sheet.notes.add("B2", "Look");
-      const note = context.workbook.notes.getItem("Sheet1!B2");
-      note.load("content,authorName");
-      await context.sync();
-      expect(note.content).toBe("Look");
-      note.content = "Looked";
-      sheet.notes.load("items/content");
-      await context.sync();
-      expect(sheet.notes.items.map((item: any) => item.content)).toEqual(["Looked"]);
-    }));
-
-  it("brings what the loader brings", async () => {
-    const { Office } = opened;
-    expect(await Office.onReady()).toEqual({ host: "Excel", platform: "OfficeOnline" });
-    expect(Office.context.displayLanguage).toBe("en-US");
-  });
-});
