@@ -1,3 +1,4 @@
+import type { Book } from "../book/book";
 import type { Language, Text } from "../language/language";
 import type { BookReading, ProjectReport } from "../reading/report";
 import type { Indicators } from "../indicators/indicator";
@@ -25,6 +26,8 @@ export interface Rule {
   readonly source: string;
   /** Settings that change it, with their defaults: {"tolerance": 0.005}. */
   readonly thresholds: Readonly<Record<string, number>>;
+  /** "book": looks at the whole workbook, which only the place that reads it has (see `auditBook`). */
+  readonly needs?: "book";
   /** Looks at the subject and says what deviates, or that it could not be evaluated. */
   readonly evaluate: (subject: Subject) => Evaluation;
 }
@@ -40,6 +43,8 @@ export interface Subject {
   readonly reading: BookReading;
   readonly reports: readonly AssessedReport[];
   readonly settings: AuditSettings;
+  /** The whole workbook as sent, for the rules that look at its formulas; they are not evaluated without. */
+  readonly book?: Book;
 }
 
 /** A report with the indicators computed from it. */

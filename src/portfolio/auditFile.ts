@@ -1,19 +1,31 @@
 import { auditReading } from "../audit/auditReading";
 import type { AuditResult } from "../audit/auditReading";
 import type { AssessedReport } from "../audit/rule";
-import type { BookReading } from "../reading/report";
-import type { PortfolioSettings } from "./portfolio";
+import type { OfferedFile, PortfolioSettings } from "./portfolio";
 
-/** Audits one file with those of its projects that the portfolio took. */
+/** A file that was read. */
+type ReadFile = Extract<OfferedFile, { readonly reading: unknown }>;
+
+/**
+ * Audits one file with those of its projects that the portfolio took. What the rules found that need the
+ * whole workbook comes with the file (`auditBook`), and belongs to its project where it holds one.
+ */
 export function auditFile(
-  reading: BookReading,
+  { reading, formulas }: ReadFile,
   reports: readonly AssessedReport[],
   settings: PortfolioSettings
 ): AuditResult {
   const { period, statusDate, statusDateIsStated = false, language, thresholds } = settings;
-  return auditReading({
+  const audit = auditReading({
     reading,
     reports,
     settings: { period, statusDate, statusDateIsStated, language, thresholds },
   });
+  // Every project of the file was left out for a better report: the file is not judged.
+  if (!formulas || (reports.length === 0 && reading.reports.length > 0)) return audit;
+  const project = reports.length === 1 ? reports[0]!.report.key : null;
+  return {
+    findings: [...audit.findings, ...formulas.findings.map((one) => ({ ...one, project }))],
+    evaluated: { ...audit.evaluated, ...formulas.evaluated },
+  };
 }

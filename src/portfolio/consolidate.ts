@@ -77,7 +77,7 @@ function auditAll(
   const audits = files.flatMap((file) => {
     if (!("reading" in file)) return [];
     const mine = file.reading.reports.flatMap((report) => taken.get(report) ?? []);
-    return [auditFile(file.reading, mine, settings)];
+    return [auditFile(file, mine, settings)];
   });
   for (const audit of [...audits, auditPortfolio({ reports: projects, settings })]) {
     findings.push(...audit.findings);

@@ -1,3 +1,4 @@
+import type { AuditResult } from "../audit/auditReading";
 import type { Finding } from "../audit/finding";
 import type { AssessedReport } from "../audit/rule";
 import type { FieldId } from "../fields/catalogue";
@@ -60,7 +61,13 @@ export type LedgerReasonCode =
 
 /** One file offered, as it came out of reading: understood, or rejected with the reason. */
 export type OfferedFile =
-  | { readonly file: string; readonly hash: string; readonly reading: BookReading }
+  | {
+      readonly file: string;
+      readonly hash: string;
+      readonly reading: BookReading;
+      /** What `auditBook` found where the workbook was read; absent: those rules are not evaluated. */
+      readonly formulas?: AuditResult;
+    }
   | { readonly file: string; readonly hash: string | null; readonly rejected: LedgerReason };
 
 export interface PortfolioSettings {

@@ -35,6 +35,7 @@ import { evm09 } from "./evm09";
 import { evm10 } from "./evm10";
 import { evm13 } from "./evm13";
 import { evm15 } from "./evm15";
+import { frm02 } from "./frm02";
 import { frm04 } from "./frm04";
 import { frm07 } from "./frm07";
 import { sta01 } from "./sta01";
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   vig01,
   vig02,
   vig03,
+  frm02,
   frm04,
   frm07,
   dat01,

@@ -43,7 +43,8 @@ export async function runConsolidate(
     terminal.complain(`vigie: ${say(TERMINAL_TEXTS.noFileFound, command.language, { inputs })}`);
   }
 
-  const files = await readEverything(gathered, command, context);
+  const thresholds = previous?.settings.thresholds;
+  const files = await readEverything(gathered, command, context, thresholds);
   const read = now();
   terminal.progress(say(TERMINAL_TEXTS.consolidating, command.language));
   await heed(signal);
@@ -135,9 +136,11 @@ function holdsAdditions({ additions, sheets }: PreviousPortfolio): boolean {
 async function readEverything(
   gathered: Gathered,
   command: ConsolidateCommand,
-  context: Context
+  context: Context,
+  thresholds: PortfolioSettings["thresholds"] | undefined
 ): Promise<OfferedFile[]> {
-  const read = await readAll(gathered.files, command.language, command.threads, context);
+  const { language, threads } = command;
+  const read = await readAll(gathered.files, language, threads, context, thresholds);
   const unreadable = gathered.unreadable.map(({ file, detail }): OfferedFile => ({
     file,
     hash: null,

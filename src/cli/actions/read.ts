@@ -1,3 +1,4 @@
+import type { AuditSettings } from "../../audit/rule";
 import type { Language } from "../../language/language";
 import { ReadError } from "../../xlsx/read/readError";
 import { readBook } from "../../xlsx/read/readBook";
@@ -23,7 +24,8 @@ export async function readAll(
   files: readonly GatheredFile[],
   language: Language,
   threads: number | null,
-  context: Context
+  context: Context,
+  thresholds: AuditSettings["thresholds"] = {}
 ): Promise<OfferedFile[]> {
   const { terminal, now } = context;
   const onRead = readingProgress(files.length, language, terminal.progress, now);
@@ -33,6 +35,7 @@ export async function readAll(
     timeout: TIMEOUT,
     heap: HEAP_MEGABYTES,
     signal: context.signal,
+    thresholds,
     onRead,
   });
 }

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { AuditSettings } from "../../audit/rule";
 import type { LedgerReasonCode, OfferedFile } from "../../portfolio/portfolio";
 import type { GatheredFile } from "../files/gatherFiles";
 
@@ -12,6 +13,8 @@ export interface PoolOptions {
   /** Megabytes of heap that one file may cost. */
   readonly heap: number;
   readonly signal: AbortSignal;
+  /** The office's own thresholds, for the rules that are evaluated where the workbook is. */
+  readonly thresholds?: AuditSettings["thresholds"];
   /** Called after every file. */
   readonly onRead: (done: number) => void;
 }
@@ -99,6 +102,6 @@ function ask(
     thread.on("message", onMessage).on("error", onError).on("exit", onExit);
     thread.on("messageerror", onExit);
     options.signal.addEventListener("abort", onAbort);
-    thread.postMessage(file);
+    thread.postMessage({ ...file, thresholds: options.thresholds ?? {} });
   });
 }

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { AuditSettings } from "../../audit/rule";
 import type { LedgerReason, OfferedFile } from "../../portfolio/portfolio";
+import { auditBook } from "../../audit/auditBook";
 import { readReports } from "../../reading/readReports";
 import { readBook } from "../../xlsx/read/readBook";
 import { nodeInflater } from "../../xlsx/read/nodeInflater";
@@ -8,16 +10,20 @@ import { ReadError } from "../../xlsx/read/readError";
 import type { GatheredFile } from "../files/gatherFiles";
 
 /**
- * Reads one file and recognises what it says. Whatever is wrong with the file becomes the reason of its
+ * Reads one file, recognises what it says and audits its formulas. Whatever is wrong with the file becomes the reason of its
  * ledger line: this function does not throw.
  */
-export async function readOffered({ path, file }: GatheredFile): Promise<OfferedFile> {
+export async function readOffered(
+  { path, file }: GatheredFile,
+  thresholds: AuditSettings["thresholds"] = {}
+): Promise<OfferedFile> {
   let hash: string | null = null;
   try {
     const bytes = readFileSync(path);
     hash = createHash("sha256").update(bytes).digest("hex");
     const book = await readBook(bytes, file, {}, nodeInflater);
-    return { file, hash, reading: readReports(book) };
+    const reading = readReports(book);
+    return { file, hash, reading, formulas: auditBook(book, reading, thresholds) };
   } catch (error) {
     return { file, hash, rejected: reasonOf(error) };
   }
