@@ -1,5 +1,6 @@
 import type { Book, CellValue, Sheet } from "../../../book/book";
 import { CellKind } from "../../../book/book";
+import { TEMPLATE_PROPERTY, TEMPLATE_VERSION_PROPERTY } from "../../../xlsx/read/properties";
 import { readBook } from "../../../xlsx/read/readBook";
 import { Area } from "../model/area";
 import type { BookModel } from "../model/book";
@@ -42,6 +43,13 @@ export function fillBook(model: BookModel, book: Book): void {
     });
   }
   if (book.calculation === "manual") model.calculation.mode = "Manual";
+  model.iterative.enabled = book.iterative;
+  model.date1904 = book.date1904;
+  if (book.template)
+    model.customProperties.push(
+      { key: TEMPLATE_PROPERTY, value: book.template.id },
+      { key: TEMPLATE_VERSION_PROPERTY, value: book.template.version }
+    );
   const visible = model.sheets.find((sheet) => sheet.visibility === "Visible");
   model.activate(visible ?? model.sheets[0]!, false);
   model.calculation.restart();

@@ -51,6 +51,8 @@ export class BookModel {
   isDirty = false;
   defaultTableStyle = "TableStyleMedium2";
   iterative = { enabled: false, maxIteration: 100, maxChange: 0.001 };
+  /** Serial 0 is 1904-01-01. */
+  date1904 = false;
   chartDataPointTrack = true;
   usePrecisionAsDisplayed = false;
   /** Filled from a file: results that the engine cannot compute are kept as stored. */

@@ -26,16 +26,23 @@ export const functions: ObjectType<BookModel> = defineObject<BookModel>("Functio
   methods,
 } as Declaration<BookModel>);
 
+/** Days from 1900's serial 0 to that of 1904. */
+const DAYS_TO_1904 = 1462;
+
 function compute(book: BookModel, name: string, args: unknown[]): Scalar {
   const given = [...args];
   while (given.length > 0 && (given.at(-1) === null || given.at(-1) === undefined)) given.pop();
   const texts = given
     .flatMap((arg) => (Array.isArray(arg) && !Array.isArray(arg[0]) ? arg : [arg]))
     .map(argument);
-  return book.calculation.evaluate(
+  const result = book.calculation.evaluate(
     `=${name.replaceAll("_", ".").toUpperCase()}(${texts.join(",")})`,
     book.active
   );
+  // The engine counts days from 1900 only.
+  return name === "Date" && book.date1904 && typeof result === "number"
+    ? result - DAYS_TO_1904
+    : result;
 }
 
 function argument(arg: unknown): string {
