@@ -33,3 +33,6 @@ export async function openExcelWith(
 export function syncsOf({ host }: Pick<Opened, "host">): number {
   return host.requests.filter(({ isCleanup }) => !isCleanup).length;
 }
+
+// Events reach the client a moment after their request: let them, before jest takes the client away.
+afterAll(() => new Promise((resolve) => setTimeout(resolve, 20)));

@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "../../../book/address";
-import { invalidArgument, invalidReference, itemNotFound } from "../protocol/errors";
+import { HostError, invalidArgument, invalidReference, itemNotFound } from "../protocol/errors";
 import type { Handle, Method } from "../protocol/objectType";
 import { Area, bounds, intersect } from "../model/area";
 import { usedRange } from "../model/content";
@@ -174,8 +174,14 @@ export const rangeNavigation: Record<string, Method<Area>> = {
   },
 };
 
+/** Beyond so many merged areas Excel fails to answer, as Microsoft documents. */
+const MAX_MERGED_AREAS = 512;
+
 function mergedAreas(area: Area): Area[] {
-  return area.sheet.merges.filter((merge) => intersect(merge, area));
+  const found = area.sheet.merges.filter((merge) => intersect(merge, area));
+  if (found.length > MAX_MERGED_AREAS)
+    throw new HostError("GeneralException", "There was an internal error while processing.");
+  return found;
 }
 
 function related(areas: Area[]): Handle {
