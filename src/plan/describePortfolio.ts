@@ -1,5 +1,6 @@
 import type { Portfolio } from "../portfolio/portfolio";
 import type { PreviousPortfolio } from "../portfolio/previous";
+import { budgetRecords } from "./budget/budgetRecords";
 import { describing } from "./describing";
 import type { DescribeOptions } from "./describing";
 import { headlineOf } from "./headline";
@@ -32,9 +33,10 @@ export function describePortfolio(
   const rows = projectRows(portfolio.projects, portfolio.settings);
   const d = describing(portfolio, previous, rows, options);
   const headline = headlineOf(d);
+  const budget = budgetRecords(rows, portfolio.settings);
   const tables = [
     projectsSheet(d),
-    linesSheet(d),
+    linesSheet(d, budget),
     milestonesSheet(d),
     risksSheet(d),
     findingsSheet(d),

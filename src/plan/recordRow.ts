@@ -17,33 +17,12 @@ export interface RecordRow {
 
 /** The records of one kind of every project, in the order of the projects, then of the source. */
 export function recordRows(rows: readonly ProjectRow[], kind: "milestones" | "risks"): RecordRow[] {
-  return rows.flatMap(({ report }) =>
-    report[kind].map((line) => recordRow(report, line, null, line.fields))
-  );
-}
-
-/** Budget lines in long form: the line as a whole where it has figures, then one row a period. */
-export function lineRows(rows: readonly ProjectRow[]): RecordRow[] {
-  return rows.flatMap(({ report }) =>
-    report.lines.flatMap((line) => {
-      const periods = new Map<string, Partial<Record<FieldId, ReportedValue>>>();
-      for (const { period, value } of line.phased) {
-        const fields = periods.get(period) ?? {};
-        fields[value.field] = value;
-        periods.set(period, fields);
-      }
-      const phased = [...periods].map(([period, fields]) =>
-        recordRow(report, line, period, fields)
-      );
-      const whole = phased.length === 0 || hasFigures(line.fields);
-      return whole ? [recordRow(report, line, null, line.fields), ...phased] : phased;
-    })
-  );
+  return rows.flatMap(({ report }) => report[kind].map((line) => recordRow(report, line)));
 }
 
 /** Fields that the rows report, besides what names the project, in catalogue order. */
 export function reportedFields(
-  rows: readonly RecordRow[],
+  rows: readonly Pick<RecordRow, "fields" | "line">[],
   candidates: readonly FieldId[]
 ): FieldId[] {
   const reported = new Set(
@@ -52,17 +31,8 @@ export function reportedFields(
   return candidates.filter((id) => reported.has(id));
 }
 
-function recordRow(
-  project: ProjectReport,
-  line: Line,
-  period: string | null,
-  fields: FieldValues
-): RecordRow {
-  const values = Object.values(fields);
-  const key = [project.key, line.key, ...(period === null ? [] : [period])].join(" | ");
-  return { key, project, line, period, fields, source: values[0]?.source ?? null };
-}
-
-function hasFigures(fields: FieldValues): boolean {
-  return Object.values(fields).some((value) => typeof value.value === "number");
+function recordRow(project: ProjectReport, line: Line): RecordRow {
+  const { fields } = line;
+  const source = Object.values(fields)[0]?.source ?? null;
+  return { key: `${project.key} | ${line.key}`, project, line, period: null, fields, source };
 }

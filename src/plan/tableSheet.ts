@@ -48,6 +48,8 @@ export interface TableSheetSpec<Row> {
   readonly fixedHeights?: boolean;
   /** Columns that are printed, from the left; all when absent. */
   readonly printedColumns?: number;
+  /** Pages across; as many as can be read at a glance when absent. */
+  readonly pagesWide?: number;
   readonly footer: string;
   readonly totals?: boolean;
   readonly conditionalFormats?: (place: TablePlace) => readonly PlanConditionalFormat[];
@@ -102,10 +104,9 @@ export function tableSheet<Row>(spec: TableSheetSpec<Row>): PlanSheet {
       area: rangeName({ top: 0, left: 0, bottom: last, right: printed.length - 1 }),
       titleRows: `${HEADER_ROW + 1}:${HEADER_ROW + 1}`,
       landscape: true,
-      fitToWidth: Math.max(
-        1,
-        Math.round(printed.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH)
-      ),
+      fitToWidth:
+        spec.pagesWide ??
+        Math.max(1, Math.round(printed.reduce((sum, width) => sum + width, 0) / PAGE_WIDTH)),
       fitToHeight: 0,
       footer: spec.footer,
     },

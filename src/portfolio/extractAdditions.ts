@@ -17,7 +17,7 @@ interface FoundColumn {
 
 /** What a person added to each of our tables: columns, notes, text in input columns. */
 export function extractAdditions(book: Book): TableAdditions[] {
-  return [TABLES.projects, TABLES.findings, TABLES.milestones, TABLES.risks]
+  return [TABLES.projects, TABLES.lines, TABLES.findings, TABLES.milestones, TABLES.risks]
     .map((name) => additionsOf(book, name))
     .filter((found) => found !== null);
 }

@@ -7,6 +7,7 @@ import type { Coverage } from "../indicators/rollUp";
 import type { TextValues } from "../language/language";
 import type { BookReading } from "../reading/report";
 import type { Compliance } from "./compliance";
+import type { ForecastConvention } from "./forecastConvention";
 import type { HistoryRow } from "./history";
 
 /** The fate of a file that was offered, or of a project that was expected. */
@@ -83,6 +84,10 @@ export interface PortfolioSettings {
   readonly rates: Readonly<Record<string, number>>;
   readonly language: "fr" | "en";
   readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  /** Month that opens a financial year, 1 to 12; January when absent. */
+  readonly fiscalYearStart?: number;
+  /** What a missing forecast is made of; guessed from each workbook's own figures when absent. */
+  readonly forecastConvention?: ForecastConvention;
   /** Keys or ids that must report, or empty. */
   readonly expected: readonly string[];
 }

@@ -2,16 +2,14 @@
 export const RECORD_WORDS = {
   linesTitle: { fr: "Lignes budgétaires", en: "Budget lines" },
   linesSubtitle: {
-    fr: "{count} ligne(s) · une ligne par poste et par période, dans la devise du projet · filtrez le niveau avant d'additionner",
-    en: "{count} row(s) · one row a line and period, in the project's currency · filter on the level before adding up",
+    fr: "{count} ligne(s) · chaque montant n'y figure qu'une fois : les lignes « Période » portent les montants mensualisés, « Poste » et « Projet » le solde · les colonnes s'additionnent et donnent les totaux des projets",
+    en: "{count} row(s) · each amount stands once: “Period” rows carry what is spread over periods, “Line” and “Project” rows the rest · columns add up to the projects' totals",
   },
   level: { fr: "Niveau", en: "Level" },
   levelNote: {
-    fr: "« Poste » : la ligne entière. « Période » : sa part sur une période. N'additionnez qu'un niveau à la fois.",
-    en: "“Line”: the line as a whole. “Period”: its part in one period. Add up one level at a time.",
+    fr: "« Période » : la part du poste sur une période. « Poste » : ce que le poste dit au-delà de ses périodes. « Projet » : ce que la fiche dit au-delà de ses postes ; un solde visible là où les totaux devraient se recouper est un écart à expliquer.",
+    en: "“Period”: the line's part in one period. “Line”: what the line says beyond its periods. “Project”: what the sheet says beyond its lines; a rest that shows where totals should agree is a difference to explain.",
   },
-  wholeLine: { fr: "Poste", en: "Line" },
-  onePeriod: { fr: "Période", en: "Period" },
   milestonesTitle: { fr: "Jalons", en: "Milestones" },
   milestonesSubtitle: {
     fr: "{count} jalon(s) · glissement = date réelle, sinon prévue − date de référence, en jours calendaires ; positif = retard",
