@@ -1,5 +1,4 @@
 import { initSync, Model } from "@ironcalc/wasm";
-import { columnName } from "../../../book/address";
 import type { Scalar } from "../model/cells";
 import type { EngineFactory, EngineInput, FormulaEngine, Spill } from "./engine";
 
@@ -13,17 +12,19 @@ export function ironcalcEngine(wasm: BufferSource | WebAssembly.Module): EngineF
   return () => new IroncalcEngine();
 }
 
+/** Shows every digit that counts; with two digits of exponent IronCalc writes 1E-300 wrongly. */
+const ALL_DIGITS = "0.00000000000000E+000";
+const SHOWN = /^-?\d\.\d{14}E[-+]\d{3,}$/;
+const LAST_ROW = 1_048_576;
+
 /**
- * IronCalc shows a formula's own cell with nine digits only, but the cells of an array formula with
- * fifteen. So every column of formulas is mirrored by an array formula on a sheet of its own, which
- * begins one row above (its first cell is again a formula's own cell); the first row has a mirror in
- * two columns. Results are read from the mirrors.
+ * IronCalc gives out the result of a formula only as it is shown, so the columns that hold formulas
+ * are given a number format that shows all fifteen digits.
  */
 class IroncalcEngine implements FormulaEngine {
   private readonly model = new Model("book", "en", "UTC", "en");
-  private sheets = 0;
-  private readonly mirrors = new Map<number, Mirror>();
   private readonly numbers: number[] = [];
+  private readonly formatted: Set<number>[] = [];
   private desk: number | null = null;
   private made = 0;
 
@@ -32,10 +33,10 @@ class IroncalcEngine implements FormulaEngine {
   }
 
   addSheet(): number {
-    const number = this.newSheet(`S${this.sheets}`);
-    this.numbers.push(number);
-    this.mirrors.set(this.sheets, new Mirror());
-    return this.sheets++;
+    const sheet = this.numbers.length;
+    this.numbers.push(this.newSheet(`S${sheet}`));
+    this.formatted.push(new Set());
+    return sheet;
   }
 
   sheetName(sheet: number): string {
@@ -43,25 +44,29 @@ class IroncalcEngine implements FormulaEngine {
   }
 
   set(sheet: number, row: number, col: number, input: EngineInput): void {
-    this.model.setUserInput(this.numbers[sheet]!, row + 1, col + 1, inputText(input));
-    const mirror = this.mirrors.get(sheet)!;
-    if (input !== null && typeof input === "object" && "formula" in input) mirror.add(row, col);
+    const number = this.numbers[sheet]!;
+    if (input !== null && typeof input === "object" && "formula" in input) {
+      const columns = this.formatted[sheet]!;
+      if (!columns.has(col)) {
+        columns.add(col);
+        this.format(number, 1, col + 1, LAST_ROW);
+      }
+    }
+    this.model.setUserInput(number, row + 1, col + 1, inputText(input));
   }
 
   evaluate(): void {
-    for (const [sheet, mirror] of this.mirrors) this.extend(sheet, mirror);
     this.model.evaluate();
   }
 
   result(sheet: number, row: number, col: number): Scalar {
-    const mirror = this.mirrors.get(sheet)!;
-    return row === 0
-      ? this.read(mirror.firstRow!, col + 1, 2)
-      : this.read(mirror.below!, row + 1, col + 1);
+    return this.shown(this.numbers[sheet]!, row + 1, col + 1);
   }
 
   spilled(sheet: number, row: number, col: number): Scalar {
-    return this.read(this.numbers[sheet]!, row + 1, col + 1);
+    const number = this.numbers[sheet]!;
+    const text = this.model.getCellContent(number, row + 1, col + 1);
+    return this.scalar(this.model.getCellType(number, row + 1, col + 1), text);
   }
 
   spill(sheet: number, row: number, col: number): Spill | null {
@@ -72,11 +77,12 @@ class IroncalcEngine implements FormulaEngine {
   }
 
   compute(formula: string): Scalar {
-    this.desk ??= this.newSheet("D");
-    this.model.rangeClearAll(this.desk, 1, 1, 1, 2);
-    this.model.setUserArrayFormula(this.desk, 1, 1, 2, 1, `=IF({1,0},0,${formula})`);
+    if (this.desk === null) this.desk = this.newSheet("D");
+    this.model.rangeClearAll(this.desk, 1, 1, 1, 1);
+    this.model.setUserInput(this.desk, 1, 1, `=${formula}`);
+    this.format(this.desk, 1, 1, 1);
     this.model.evaluate();
-    return this.read(this.desk, 1, 2);
+    return this.shown(this.desk, 1, 1);
   }
 
   dispose(): void {
@@ -90,63 +96,27 @@ class IroncalcEngine implements FormulaEngine {
     return number;
   }
 
-  /** Lays the mirrors over the formulas that came since the last time. */
-  private extend(sheet: number, mirror: Mirror): void {
-    for (const col of mirror.newFirst) {
-      mirror.firstRow ??= this.newSheet(`F${sheet}`);
-      const cell = `S${sheet}!${columnName(col)}1`;
-      this.model.setUserArrayFormula(mirror.firstRow, col + 1, 1, 2, 1, `=IF({1,0},0,${cell})`);
-    }
-    mirror.newFirst.clear();
-    for (const col of mirror.grown) {
-      mirror.below ??= this.newSheet(`M${sheet}`);
-      const { from, to } = mirror.spans.get(col)!;
-      const name = columnName(col);
-      this.model.rangeClearAll(mirror.below, 1, col + 1, to + 1, col + 1);
-      this.model.setUserArrayFormula(
-        mirror.below,
-        from,
-        col + 1,
-        1,
-        to - from + 2,
-        `=S${sheet}!${name}${from}:${name}${to + 1}`
-      );
-    }
-    mirror.grown.clear();
+  private format(sheet: number, row: number, column: number, height: number): void {
+    this.model.updateRangeStyle({ sheet, row, column, width: 1, height }, "num_fmt", ALL_DIGITS);
   }
 
-  private read(sheet: number, row: number, column: number): Scalar {
-    const text = this.model.getCellContent(sheet, row, column);
+  private shown(sheet: number, row: number, column: number): Scalar {
     const type = this.model.getCellType(sheet, row, column);
+    let text = this.model.getFormattedCellValue(sheet, row, column);
+    if (type === NUMBER && !SHOWN.test(text)) {
+      // A formula that answers a date or a percentage brought a format of its own.
+      this.format(sheet, row, column, 1);
+      text = this.model.getFormattedCellValue(sheet, row, column);
+    }
+    return this.scalar(type, text);
+  }
+
+  private scalar(type: number, text: string): Scalar {
     if (type === NUMBER) return text === "" ? 0 : Number(text);
     if (type === BOOLEAN) return text === "TRUE";
     if (type === ERROR)
       return { error: text === "#CIRC!" ? "#REF!" : text === "#N/IMPL!" ? "#NAME?" : text };
     return text;
-  }
-}
-
-/** Which cells of one sheet hold formulas, as far as their mirrors need to know. */
-class Mirror {
-  firstRow: number | null = null;
-  below: number | null = null;
-  readonly newFirst = new Set<number>();
-  readonly spans = new Map<number, { from: number; to: number }>();
-  readonly grown = new Set<number>();
-  private readonly first = new Set<number>();
-
-  add(row: number, col: number): void {
-    if (row === 0) {
-      if (!this.first.has(col)) this.newFirst.add(col);
-      this.first.add(col);
-      return;
-    }
-    const span = this.spans.get(col);
-    if (!span) this.spans.set(col, { from: row, to: row });
-    else if (row < span.from) span.from = row;
-    else if (row > span.to) span.to = row;
-    else return;
-    this.grown.add(col);
   }
 }
 

@@ -1,7 +1,8 @@
-import type { EngineFactory, FormulaEngine } from "../engine/engine";
+import type { EngineFactory, FormulaEngine, Spill } from "../engine/engine";
 import type { BookModel } from "./book";
 import type { Scalar } from "./cells";
-import { engineFormula, mayspill } from "./engineFormula";
+import { Demand } from "./demand";
+import { engineFormula, mayspill, type EngineNames } from "./engineFormula";
 import { cellKey, cellOfKey, type SheetModel } from "./sheet";
 
 /** Keeps the engine in step with the workbook: collects changes, computes once, reads the results back. */
@@ -12,6 +13,11 @@ export class Calculation {
   /** Formulas as the engine was last given them. */
   private readonly given = new Map<SheetModel, Map<number, string>>();
   private readonly changedCells = new Map<SheetModel, Set<number>>();
+  private readonly demand = new Demand();
+  private readonly names: EngineNames = {
+    of: (sheet) => this.engine!.sheetName(this.numberOf(sheet)),
+    refer: (sheet, range) => this.demand.want(sheet, range),
+  };
   private formulasStale = false;
   private pending = false;
   /** Cells whose results changed, column by column, by sheet; for `onCalculated`. */
@@ -22,13 +28,24 @@ export class Calculation {
     private readonly makeEngine: EngineFactory
   ) {}
 
-  /** A cell's content changed. */
-  changed(sheet: SheetModel, row: number, col: number): void {
+  /** A cell's content changed; `force`: even where no formula refers to it. */
+  changed(sheet: SheetModel, row: number, col: number, force = false): void {
+    if (!this.engine) {
+      if (sheet.cells.formula(row, col) !== undefined) this.pending = true;
+      return;
+    }
+    const key = cellKey(row, col);
+    const matters =
+      force ||
+      sheet.cells.formula(row, col) !== undefined ||
+      this.demand.covers(sheet, row, col) ||
+      this.given.get(sheet)?.has(key);
+    if (!matters) return;
     this.pending = true;
-    if (!this.engine) return;
     let cells = this.changedCells.get(sheet);
     if (!cells) this.changedCells.set(sheet, (cells = new Set()));
-    cells.add(cellKey(row, col));
+    cells.add(key);
+    if (force) this.demand.add(sheet, row, col);
   }
 
   /** Names, tables or sheets changed: formulas may read differently. */
@@ -45,6 +62,7 @@ export class Calculation {
     this.numbers.clear();
     this.given.clear();
     this.changedCells.clear();
+    this.demand.clear();
   }
 
   /** Brings every result up to date, unless the workbook is calculated by hand. */
@@ -59,23 +77,29 @@ export class Calculation {
       this.fill();
     } else this.update();
     this.engine!.evaluate();
-    for (const sheet of this.book.sheets) this.readBack(sheet);
+    if (this.readAll()) return;
+    // Values that no formula refers to stood in the way of a dynamic array: the engine knows them now.
+    this.engine!.evaluate();
+    this.readAll();
   }
 
   /** Computes a formula that stands in no cell, read as on the given sheet. */
   evaluate(formula: string, home: SheetModel, row = 0, col = 0): Scalar {
     if (!this.engine) this.fill();
     else this.update();
-    const engine = this.engine!;
-    return engine.compute(engineFormula(formula, { sheet: home, row, col }, (s) => this.nameOf(s)));
+    const text = engineFormula(formula, { sheet: home, row, col }, this.names);
+    this.supply();
+    return this.engine!.compute(text);
   }
 
   private fill(): void {
     this.engine = this.makeEngine();
     for (const sheet of this.book.sheets) this.numberOf(sheet);
     for (const sheet of this.book.sheets) {
-      for (const { row, col } of sheet.cells.all()) this.give(sheet, row, col);
+      for (const col of sheet.cells.columnNumbers())
+        for (const row of sheet.cells.formulaRowsOf(col)) this.give(sheet, row, col);
     }
+    this.supply();
     this.changedCells.clear();
     this.formulasStale = false;
   }
@@ -95,6 +119,13 @@ export class Calculation {
       }
     }
     this.changedCells.clear();
+    this.supply();
+  }
+
+  private supply(): void {
+    this.demand.supply(this.book.sheets, (sheet, row, col) => {
+      if (sheet.cells.formula(row, col) === undefined) this.give(sheet, row, col);
+    });
   }
 
   private give(sheet: SheetModel, row: number, col: number, onlyIfNew = false): void {
@@ -108,7 +139,7 @@ export class Calculation {
       this.engine!.set(number, row, col, sheet.cells.value(row, col) ?? null);
       return;
     }
-    const text = engineFormula(formula, { sheet, row, col }, (s) => this.nameOf(s));
+    const text = engineFormula(formula, { sheet, row, col }, this.names);
     if (onlyIfNew && given.get(key) === text) return;
     given.set(key, text);
     this.engine!.set(number, row, col, { formula: text });
@@ -124,11 +155,13 @@ export class Calculation {
     return number;
   }
 
-  private nameOf(sheet: SheetModel): string {
-    return this.engine!.sheetName(this.numberOf(sheet));
+  /** Reads every result; false when cells were found that the engine should have known. */
+  private readAll(): boolean {
+    return this.book.sheets.map((sheet) => this.readBack(sheet)).every(Boolean);
   }
 
-  private readBack(sheet: SheetModel): void {
+  private readBack(sheet: SheetModel): boolean {
+    let complete = true;
     const number = this.numberOf(sheet);
     const engine = this.engine!;
     for (const key of sheet.spilled.keys()) {
@@ -143,9 +176,11 @@ export class Calculation {
         if (isUnknownFunction(result) && before !== undefined && this.book.loaded) continue;
         if (!same(before, result)) this.noteComputed(sheet, row, col);
         sheet.cells.setResult(row, col, result);
-        if (mayspill(sheet.cells.formula(row, col)!)) this.readSpill(sheet, number, row, col);
+        if (mayspill(sheet.cells.formula(row, col)!))
+          complete = this.readSpill(sheet, number, row, col) && complete;
       }
     }
+    return complete;
   }
 
   private noteComputed(sheet: SheetModel, row: number, col: number): void {
@@ -154,9 +189,11 @@ export class Calculation {
     this.computed.set(sheet, cells);
   }
 
-  private readSpill(sheet: SheetModel, number: number, row: number, col: number): void {
+  private readSpill(sheet: SheetModel, number: number, row: number, col: number): boolean {
     const spill = this.engine!.spill(number, row, col);
-    if (!spill) return;
+    if (!spill) return true;
+    const blocked = this.blockers(sheet, row, col, spill);
+    if (blocked) return false;
     for (let r = 0; r < spill.rows; r++) {
       for (let c = 0; c < spill.columns; c++) {
         if (r === 0 && c === 0) continue;
@@ -164,6 +201,22 @@ export class Calculation {
         sheet.cells.set(row + r, col + c, this.engine!.spilled(number, row + r, col + c));
       }
     }
+    return true;
+  }
+
+  /** Gives the engine what stands where a formula would spill; whether there was anything. */
+  private blockers(sheet: SheetModel, row: number, col: number, spill: Spill): boolean {
+    let found = false;
+    for (let r = row; r < row + spill.rows; r++) {
+      for (let c = col; c < col + spill.columns; c++) {
+        if ((r === row && c === col) || sheet.spilled.has(cellKey(r, c))) continue;
+        if (!sheet.cells.has(r, c) || this.demand.covers(sheet, r, c)) continue;
+        this.demand.add(sheet, r, c);
+        this.give(sheet, r, c);
+        found = true;
+      }
+    }
+    return found;
   }
 }
 

@@ -1,5 +1,4 @@
 import { parseStructRef } from "@borgar/fx";
-import type { BookModel } from "./book";
 import { parsePlace, tokensOf, writeReference, type FormulaRange } from "./formulas";
 import type { SheetModel } from "./sheet";
 import { resolveStructured } from "./structured";
@@ -9,6 +8,12 @@ export interface FormulaHome {
   readonly sheet: SheetModel;
   readonly row: number;
   readonly col: number;
+}
+
+/** How the engine names sheets; it is told of every range that a formula refers to (null: any). */
+export interface EngineNames {
+  of(sheet: SheetModel): string;
+  refer(sheet: SheetModel, range: FormulaRange | null): void;
 }
 
 /** Functions that the engine knows under another name. */
@@ -21,10 +26,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = { RANK: "RANK.EQ", STDEVP:
 export function engineFormula(
   formula: string,
   home: FormulaHome,
-  nameOf: (sheet: SheetModel) => string,
+  names: EngineNames,
   depth = 0
 ): string {
-  const book = home.sheet.book;
   const tokens = tokensOf(formula.startsWith("=") ? formula : `=${formula}`);
   const bound = letNames(tokens.map((token) => token.value));
   return tokens
@@ -34,20 +38,23 @@ export function engineFormula(
           return "";
         case "func": {
           const plain = token.value.replace(/^(_xlfn\.|_xlws\.)+/i, "");
+          if (/^(INDIRECT|OFFSET)$/i.test(plain)) names.refer(home.sheet, null);
           if (plain.toUpperCase() === "HYPERLINK") return "CHOOSE";
           return OTHER_NAMES[plain.toUpperCase()] ?? plain;
         }
         case "range":
         case "range_beam":
         case "range_ternary":
-          return reference(token.value, book, nameOf);
+          return reference(token.value, home, names);
         case "structured":
-          return structured(token.value, home, nameOf);
+          return structured(token.value, home, names);
         case "range_named":
           return bound.has(token.value.toLowerCase()) || tokens[i + 1]?.value === "("
             ? token.value
-            : named(token.value, home, nameOf, depth);
+            : named(token.value, home, names, depth);
         default:
+          // A range whose end is computed.
+          if (token.value === ":") names.refer(home.sheet, null);
           // HYPERLINK(link, text) shows its second argument.
           return token.value === "(" && /HYPERLINK$/i.test(tokens[i - 1]?.value ?? "")
             ? "(2,"
@@ -57,35 +64,47 @@ export function engineFormula(
     .join("");
 }
 
-function reference(text: string, book: BookModel, nameOf: (sheet: SheetModel) => string): string {
+function reference(text: string, home: FormulaHome, names: EngineNames): string {
   const parsed = parsePlace(text);
-  const context = parsed?.context?.at(-1);
-  if (!parsed || context === undefined) return text;
-  const sheet = book.sheetNamed(context);
-  return sheet ? writeReference(nameOf(sheet), parsed.range as FormulaRange) : "#REF!";
+  if (!parsed) return text;
+  const range = parsed.range as FormulaRange;
+  const context = parsed.context?.at(-1);
+  const sheet = context === undefined ? home.sheet : home.sheet.book.sheetNamed(context);
+  if (!sheet) return "#REF!";
+  names.refer(sheet, range);
+  return context === undefined ? text : writeReference(names.of(sheet), range);
 }
 
-function structured(
-  text: string,
-  home: FormulaHome,
-  nameOf: (sheet: SheetModel) => string
-): string {
+function structured(text: string, home: FormulaHome, names: EngineNames): string {
   const parsed = parseStructRef(text);
   const area = parsed ? resolveStructured(parsed, home) : null;
-  return area ? writeReference(nameOf(area.sheet), { ...fixed(area) }) : "#REF!";
+  if (!area) return "#REF!";
+  const range = fixed(area, area.top === area.bottom && area.top === home.row);
+  names.refer(area.sheet, range);
+  return writeReference(names.of(area.sheet), range);
 }
 
-function fixed(area: { top: number; left: number; bottom: number; right: number }): FormulaRange {
-  const { top, left, bottom, right } = area;
-  return { top, left, bottom, right, $top: true, $left: true, $bottom: true, $right: true };
+/**
+ * The same row of a table is written relatively, everything else absolutely: so the formulas of a
+ * calculated column are one and the same formula to the engine, which keeps it once.
+ */
+function fixed(
+  { top, left, bottom, right }: { top: number; left: number; bottom: number; right: number },
+  isOwnRow: boolean
+): FormulaRange {
+  return {
+    top,
+    left,
+    bottom,
+    right,
+    $top: !isOwnRow,
+    $left: true,
+    $bottom: !isOwnRow,
+    $right: true,
+  };
 }
 
-function named(
-  text: string,
-  home: FormulaHome,
-  nameOf: (sheet: SheetModel) => string,
-  depth: number
-): string {
+function named(text: string, home: FormulaHome, names: EngineNames, depth: number): string {
   const book = home.sheet.book;
   const [, context, plain = text] = /^(?:'?(.+?)'?!)?([^!]+)$/.exec(text) ?? [];
   const scope = context ? book.sheetNamed(context) : home.sheet;
@@ -94,13 +113,13 @@ function named(
     const inner = engineFormula(
       name.formula,
       { ...home, sheet: name.sheet ?? home.sheet },
-      nameOf,
+      names,
       depth + 1
     );
     return /^[\w$!:.']+$/.test(inner) ? inner : `(${inner})`;
   }
   const table = book.tableNamed(plain);
-  if (table) return structured(`${plain}[]`, home, nameOf);
+  if (table) return structured(`${plain}[]`, home, names);
   return text;
 }
 

@@ -24,9 +24,18 @@ export function parsePlace(text: string): { context?: string[]; range: FormulaRa
 }
 
 /** The tokens of a formula; text that is none comes back as it is. */
-export function tokensOf(formula: string): Token[] {
-  return tokenize(formula);
+export function tokensOf(formula: string): readonly Token[] {
+  let tokens = tokenized.get(formula);
+  if (!tokens) {
+    if (tokenized.size >= MOST_TOKENIZED) tokenized.clear();
+    tokenized.set(formula, (tokens = tokenize(formula)));
+  }
+  return tokens;
 }
+
+/** The formulas of a calculated column are one text, asked for again and again. */
+const tokenized = new Map<string, readonly Token[]>();
+const MOST_TOKENIZED = 5000;
 
 /**
  * Rewrites the references of a formula. `change` gets the sheet as written (null: the formula's own)

@@ -77,9 +77,9 @@ export class SheetModel {
 
   /** Writes a value, or a formula to be computed. */
   write(row: number, col: number, value: Scalar | undefined, formula?: string): void {
-    this.spilled.delete(cellKey(row, col));
+    const wasSpilled = this.spilled.delete(cellKey(row, col));
     this.cells.set(row, col, value, formula);
-    this.book.calculation.changed(this, row, col);
+    this.book.calculation.changed(this, row, col, wasSpilled);
   }
 
   tableAt(row: number, col: number): TableModel | undefined {
