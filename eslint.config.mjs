@@ -10,6 +10,7 @@ const ROOMS = [
   "indicators",
   "audit",
   "portfolio",
+  "data",
   "plan",
   "xlsx",
 ];
@@ -22,7 +23,17 @@ const OUTER = {
   taskpane: ["excel", "commands"],
   workbench: ["excel", "taskpane", "commands", "functions"],
 };
-const PURE = ["language", "book", "fields", "reading", "indicators", "audit", "portfolio", "plan"];
+const PURE = [
+  "language",
+  "book",
+  "fields",
+  "reading",
+  "indicators",
+  "audit",
+  "portfolio",
+  "data",
+  "plan",
+];
 
 const forbid = (rooms) => [
   "error",

@@ -14,7 +14,8 @@ import type { Context, ExitCode } from "../context";
 import { gatherFiles, realPath } from "../files/gatherFiles";
 import type { Gathered } from "../files/gatherFiles";
 import { pathsFrom } from "../files/pathsFrom";
-import { checkOutput } from "../files/outputs";
+import { dataFiles } from "../files/dataFiles";
+import { checkDataFolder, checkOutput } from "../files/outputs";
 import type { WholeFile } from "../files/writeWhole";
 import { resultJson, resultText } from "../json/result";
 import { chooseSettings } from "../settings/chooseSettings";
@@ -35,7 +36,9 @@ export async function runConsolidate(
   checkPlaces(command);
   const previous = await readPrevious(command);
   const expected = await readExpected(command.expected, command.language);
-  const outputs = [command.out, command.json ?? "-"].filter((file) => file !== "-").map(realPath);
+  const outputs = [command.out, command.json ?? "-", command.data ?? "-"]
+    .filter((file) => file !== "-")
+    .map(realPath);
   const into = command.into === null ? [] : [realPath(command.into)];
   const gathered = gatherFiles(command.inputs, new Set([...outputs, ...into]));
   if (gathered.files.length + gathered.unreadable.length === 0) {
@@ -57,6 +60,7 @@ export async function runConsolidate(
   const writes = portfolio.projects.length > 0;
   const results: WholeFile[] = [];
   if (writes) results.push(await portfolioFile(command.out, portfolio, previous, gathered));
+  if (writes && command.data !== null) results.push(...dataFiles(command.data, portfolio));
   const json = resultText(resultJson("consolidate", portfolio, gathered.leftOut));
   await heed(signal);
   deliver(results, command.json, json);
@@ -78,6 +82,7 @@ export async function runConsolidate(
     return 3;
   }
   terminal.line(`→ ${terminal.paint(command.out, "bold")}`);
+  if (command.data !== null) terminal.line(`→ ${terminal.paint(command.data, "bold")}`);
   return exitCodeOf(portfolio);
 }
 
@@ -87,13 +92,14 @@ export function exitCodeOf({ ledger, findings }: Portfolio): ExitCode {
   return rejected || findings.some(({ severity }) => severity === "critical") ? 1 : 0;
 }
 
-function checkPlaces({ inputs, out, json }: ConsolidateCommand): void {
+function checkPlaces({ inputs, out, json, data }: ConsolidateCommand): void {
   for (const given of inputs) {
     if (!existsSync(given)) throw new UsageError(USAGE_TEXTS.notFound, { given }, "consolidate");
   }
   const files = inputs.filter((input) => !statSync(input).isDirectory());
   checkOutput(out, files, "consolidate");
   if (json !== null && json !== "-") checkOutput(json, files, "consolidate");
+  if (data !== null) checkDataFolder(data, "consolidate");
 }
 
 /** The last portfolio; and a refusal to write over a workbook that holds what nobody could bring back. */

@@ -30,6 +30,8 @@ export interface ConsolidateCommand extends ReadingOptions {
   /** Language asked for with --lang, or null: then the last portfolio keeps its own. */
   readonly asked: Language | null;
   readonly into: string | null;
+  /** Folder for the portfolio as tables (Parquet and CSV), or null for none. */
+  readonly data: string | null;
   readonly expected: string | null;
   /** Worker threads, or null: as many as the machine has cores. */
   readonly threads: number | null;

@@ -81,6 +81,8 @@ Options
   --into <.xlsx>         dernier portefeuille : colonnes et réponses ajoutées y sont
                          reprises, les évolutions et l'historique en sont tirés ; peut
                          être le même fichier que --out
+  --data <dossier>       le portefeuille entier en tables, Parquet et CSV, décrites par
+                         schema.json (Power BI, DuckDB, base de données ; docs/data.md)
   --period <AAAA-MM>     période ; sinon celle que donnent le plus de fiches (la plus
                          récente à égalité), sinon le mois en cours
   --currency <XXX>       devise des totaux ; sinon celle du plus grand nombre de projets
@@ -121,6 +123,8 @@ Options
   --into <.xlsx>         last portfolio: columns and answers that people added are carried
                          over, changes and history are drawn from it; may be the same
                          file as --out
+  --data <folder>        the whole portfolio as tables, Parquet and CSV, described by
+                         schema.json (Power BI, DuckDB, databases; docs/data.md)
   --period <YYYY-MM>     period; otherwise the one that most reports state (the latest of
                          equals), otherwise the current month
   --currency <XXX>       currency of the totals; otherwise that of most projects

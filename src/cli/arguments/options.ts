@@ -18,6 +18,7 @@ export const OPTIONS: Readonly<Record<string, Option>> = {
   quiet: { takes: "flag", short: "q", commands: ALL },
   out: { takes: "value", short: "o", commands: ["consolidate"] },
   into: { takes: "value", commands: ["consolidate"] },
+  data: { takes: "value", commands: ["consolidate"] },
   period: { takes: "value", commands: ["consolidate", "check"] },
   currency: { takes: "value", commands: ["consolidate", "check"] },
   rate: { takes: "value", commands: ["consolidate", "check"] },

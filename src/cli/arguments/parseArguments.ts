@@ -68,6 +68,7 @@ function consolidateCommand(
     out,
     asked: last(typed, "lang") === null ? null : common.language,
     into: last(typed, "into"),
+    data: last(typed, "data"),
     expected: last(typed, "expected"),
     threads: parseThreads(last(typed, "threads")),
     timings: typed.options.has("timings"),

@@ -83,6 +83,14 @@ export const USAGE_TEXTS = {
     fr: "{given} est un dossier : donnez un nom de fichier",
     en: "{given} is a folder: give a file name",
   },
+  dataNotFolder: {
+    fr: "--data {given} est un fichier : donnez un nom de dossier",
+    en: "--data {given} is a file: give the name of a folder",
+  },
+  dataNotOurs: {
+    fr: "--data {given} contient d'autres fichiers que des données écrites par Vigie : donnez un dossier vide ou nouveau",
+    en: "--data {given} holds other files than data written by Vigie: give an empty or a new folder",
+  },
   outNotWritable: {
     fr: "{given} : impossible d'écrire à cet endroit ({detail})",
     en: "{given}: cannot be written there ({detail})",

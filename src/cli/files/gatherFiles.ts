@@ -33,7 +33,8 @@ interface Candidate {
 /**
  * Lists every file to read: files as given, folders with their subfolders.
  * @param inputs paths that exist
- * @param outputs absolute real paths that must never be read as a source (the portfolio itself, the JSON)
+ * @param outputs absolute real paths of files and folders that must never be read as a source (the portfolio itself,
+ *   the JSON, the data)
  */
 export function gatherFiles(inputs: readonly string[], outputs: ReadonlySet<string>): Gathered {
   const found: Candidate[] = [];
@@ -69,6 +70,7 @@ export function gatherFiles(inputs: readonly string[], outputs: ReadonlySet<stri
       const name = relative === "" ? entry.name : `${relative}/${entry.name}`;
       const reason = reasonToLeaveOut(entry.name);
       if (reason !== null) leftOut.push({ file: name, reason });
+      else if (outputs.has(realPath(inside))) leftOut.push({ file: name, reason: "output" });
       else if (kindOf(entry, inside) === "folder") visit(inside, name, given, [...above, real]);
       else if (kindOf(entry, inside) === "other") leftOut.push({ file: name, reason: "notAFile" });
       else offer({ path: path.resolve(inside), relative: name });

@@ -1,5 +1,6 @@
-import { accessSync, constants, statSync } from "node:fs";
+import { accessSync, constants, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
+import { DATA_SCHEMA, DATA_SCHEMA_FILE } from "../../data/schema";
 import type { CommandName } from "../arguments/command";
 import { UsageError } from "../arguments/command";
 import { USAGE_TEXTS } from "../arguments/usageTexts";
@@ -24,6 +25,30 @@ export function checkOutput(output: string, inputs: readonly string[], about: Co
     if (error instanceof UsageError) throw error;
     const detail = (error as NodeJS.ErrnoException).code ?? "";
     throw new UsageError(USAGE_TEXTS.outNotWritable, { given: output, detail }, about);
+  }
+}
+
+/**
+ * Refuses a folder for data that is a file, cannot be written, or holds what someone else put there.
+ * @throws UsageError
+ */
+export function checkDataFolder(folder: string, about: CommandName): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) {
+    throw new UsageError(USAGE_TEXTS.dataNotFolder, { given: folder }, about);
+  }
+  if (found && readdirSync(folder).length > 0 && !holdsOurData(folder)) {
+    throw new UsageError(USAGE_TEXTS.dataNotOurs, { given: folder }, about);
+  }
+  checkOutput(path.join(folder, DATA_SCHEMA_FILE), [], about);
+}
+
+function holdsOurData(folder: string): boolean {
+  try {
+    const text = readFileSync(path.join(folder, DATA_SCHEMA_FILE), "utf8");
+    return (JSON.parse(text) as { schema?: unknown }).schema === DATA_SCHEMA;
+  } catch {
+    return false;
   }
 }
 

@@ -7,7 +7,8 @@ const unfinished = new Set<string>();
 /** A file to write, whole. */
 export interface WholeFile {
   readonly path: string;
-  readonly content: Uint8Array | string;
+  /** In parts where it is large; made only while it is being written. */
+  readonly content: Uint8Array | string | Iterable<Uint8Array | string>;
 }
 
 /**
@@ -45,11 +46,14 @@ export function removeUnfinished(): void {
   unfinished.clear();
 }
 
-function writeThrough(file: string, content: Uint8Array | string): void {
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+function writeThrough(file: string, content: WholeFile["content"]): void {
+  const whole = typeof content === "string" || content instanceof Uint8Array;
   const descriptor = openSync(file, "w");
   try {
-    for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+    for (const part of whole ? [content] : content) {
+      const bytes = typeof part === "string" ? new TextEncoder().encode(part) : part;
+      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
+    }
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);
