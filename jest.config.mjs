@@ -1,5 +1,8 @@
 const transform = {
-  "^.+\\.(tsx?|mjs)$|(saxen|@ironcalc)/.+\\.js$": ["@swc/jest", { module: { type: "commonjs" } }],
+  "^.+\\.(tsx?|mjs)$|(saxen|@ironcalc|hyparquet(-writer)?)/.+\\.js$": [
+    "@swc/jest",
+    { module: { type: "commonjs" } },
+  ],
 };
 
 export default {
@@ -13,6 +16,8 @@ export default {
   globalSetup: "<rootDir>/test/buildCommandLine.mjs",
   transform,
   // These packages are ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|@xarsh|saxen|@ironcalc)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(hucre|@xarsh|saxen|@ironcalc|hyparquet|hyparquet-writer)/)",
+  ],
   testTimeout: 60000,
 };
