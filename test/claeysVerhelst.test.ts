@@ -128,6 +128,13 @@ describeWithData("Claeys-Verhelst, a real project with seven tracking sheets", (
       ] as const) {
         expect(amount(snapshots[i]!, field)).toBeCloseTo(Number(row[column]), 3);
       }
+      // "SPI(t)" and "EAC (PF=1)" stand beside these; they are others.
+      expect(Number(snapshots[i]!.fields.publishedSpi!.value)).toBeCloseTo(Number(row.SPI), 2);
+      expect(Number(snapshots[i]!.fields.estimateAtCompletion!.value)).toBeCloseTo(
+        Number(row.protrack_EAC_CPI),
+        1
+      );
     });
+    expect(overview.notices.filter(({ code }) => code === "competingHeading")).toEqual([]);
   });
 });

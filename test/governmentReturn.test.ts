@@ -37,6 +37,26 @@ describeWithData("A government return of 26 sheets, 11 of them hidden", () => {
     expect(reading.reports[0]!.fields.actualCost).toBeUndefined();
   });
 
+  it("reads the milestones of all tabs, repeated headings and rows that say there is none left out", () => {
+    const { milestones } = reading.reports[0]!;
+    const on = (tab: string): number => milestones.filter(({ sheet }) => sheet === tab).length;
+    expect(on("6a - Milestones - Approvals")).toBe(16);
+    expect(on("6b - Milestones - Assurance")).toBe(12);
+    expect(on("6c - Milestones - Delivery")).toBe(10);
+    expect(on("Report Summary")).toBe(6);
+    for (const { fields } of milestones) {
+      expect(fields.milestoneName?.value).not.toMatch(/^(Milestone|No milestone .*)$/);
+      expect(fields.milestoneBaseline?.value).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+
+  it("understands a quarter of a financial year as such", () => {
+    const [project] = reading.reports;
+    expect(project!.fields.period?.value).toBe("Q1 2019/20");
+    expect(project!.fields.period?.source.text).toBe("Q1 1920");
+    expect(project!.period).toBe("2019-06");
+  });
+
   it("accounts for every sheet: read, or left unread with the reason", () => {
     const told = new Set([
       ...reading.regions.map(({ sheet }) => sheet),
@@ -51,6 +71,17 @@ describeWithData("A government return of 26 sheets, 11 of them hidden", () => {
     const errors = reading.notices.filter(({ code }) => code === "errorValue");
     for (const { source } of errors) expect(source.text).toMatch(/^#/);
     expect(errors.length).toBeLessThan(262);
+  });
+
+  it("takes no map of the template for a project, in whatever encoding", async () => {
+    const folder = path.join(data!, "government-return-template");
+    const maps = ["dft_datamap.csv"];
+    for (const file of readdirSync(path.join(folder, "datamaps")))
+      if (file.endsWith(".csv")) maps.push(path.join("datamaps", file));
+    for (const file of maps) {
+      const bytes = new Uint8Array(readFileSync(path.join(folder, file)));
+      expect(readReports(await readBook(bytes, file)).reports).toEqual([]);
+    }
   });
 
   it("survives good and bad returns of the same office", async () => {

@@ -30,7 +30,7 @@ export function readText(request: ValueRequest): RawValue {
   }
   if (typeof cell.value !== "string") return { value: String(cell.value), notices: [] };
   if (!COMPARED.has(field)) {
-    const text = cell.value.trim();
+    const text = field === "period" ? financialQuarter(cell.value.trim()) : cell.value.trim();
     // "N/A" for a comment says nothing, and nothing is wrong with it.
     return { value: isPlaceholder(text) ? null : text, notices: [] };
   }
@@ -39,6 +39,15 @@ export function readText(request: ValueRequest): RawValue {
     value: text,
     notices: hasHiddenCharacters(cell.value) ? [notice("hiddenCharacters")] : [],
   };
+}
+
+/** "Q1 1920" is the first quarter of the financial year 2019/20: no quarter of 1920. */
+function financialQuarter(text: string): string {
+  const packed = /^([QT][1-4])\s*(\d\d)(\d\d)$/i.exec(text);
+  // "Q1 2021" is a quarter of 2021 as well.
+  if (!packed || packed[2] === "20" || (Number(packed[2]) + 1) % 100 !== Number(packed[3]))
+    return text;
+  return `${packed[1]!.toUpperCase()} 20${packed[2]}/${packed[3]}`;
 }
 
 /** Oui, non, yes, no, vrai, x … */

@@ -1,5 +1,6 @@
 import type { Book, Sheet } from "../book/book";
 import type { Entity } from "../fields/field";
+import { isCellMap } from "./cellMap";
 import { readForms, type FormReading } from "./form";
 import { unitNote, type SheetContext } from "./linesContext";
 import { readTable, type TableReading } from "./linesTable";
@@ -47,6 +48,7 @@ export function readSheet(book: Book, sheet: Sheet): SheetReading {
   const regions: Region[] = [];
   const tables: TableReading[] = [];
   const series: SeriesReading[] = [];
+  if (isCellMap(grid)) return { context, regions, lists, tables, series, forms: [] };
   for (const region of found) {
     const entity = ENTITY_OF[region.layout];
     if (region.layout === "projectList" || region.layout === "projectListTransposed") {

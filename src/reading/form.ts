@@ -10,6 +10,7 @@ import { namedCells } from "./formNames";
 import { findPairs, type FormPair } from "./formPairs";
 import { hintFor, noticeAt, sourceAt, type SheetContext } from "./linesContext";
 import { cellIndex, rowCells, textOf } from "./regionsGrid";
+import { arePlausible } from "./plausible";
 import type { HeadingMatch } from "./report";
 
 /** A form: labels with their values, all about one project. */
@@ -31,7 +32,8 @@ export function readForms(context: SheetContext, taken: readonly CellRange[]): F
   const pairs = withNames(withoutRepeated(findPairs(context, taken)), namedPairs(context));
   return splitByProject(pairs)
     .map((group) => readForm(context, group))
-    .filter((form) => Object.keys(form.fields).length > 0);
+    .filter((form) => Object.keys(form.fields).length > 0)
+    .filter((form) => arePlausible(Object.values(form.fields)));
 }
 
 /** Named cells first; where one has a label too, the label tells its unit and the name its field. */
@@ -93,6 +95,7 @@ function splitByProject(pairs: readonly FormPair[]): FormPair[][] {
 function readForm(context: SheetContext, pairs: readonly FormPair[]): FormReading {
   const fields: Partial<Record<FieldId, ReportedValue>> = {};
   const scores = new Map<FieldId, number>();
+  const labels = new Map<FieldId, string>();
   const headings: HeadingMatch[] = [];
   let range: CellRange | null = null;
   for (const pair of pairs) {
@@ -117,7 +120,7 @@ function readForm(context: SheetContext, pairs: readonly FormPair[]): FormReadin
           pair.col,
           {
             heading: pair.label,
-            kept: held.source.cell,
+            kept: labels.get(pair.field) ?? held.source.cell,
           },
           pair.field
         );
@@ -125,6 +128,7 @@ function readForm(context: SheetContext, pairs: readonly FormPair[]): FormReadin
       if (held.value !== null || value.value === null) continue;
     }
     fields[pair.field] = value;
+    labels.set(pair.field, pair.label);
     scores.set(pair.field, pair.match.score);
   }
   const found = range ?? { top: 0, left: 0, bottom: 0, right: 0 };

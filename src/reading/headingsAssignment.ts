@@ -1,9 +1,32 @@
+/** From this many rows on, they are the many that few columns choose from. */
+const MANY_ROWS = 60;
+
 /**
  * Pairs rows with columns, one to one, so that the sum of the worths is the largest (Hungarian method with
- * potentials, O(n²m)). A pair of worth 0 or less is left out.
+ * potentials, O(n²m) where n is the smaller side). A pair of worth 0 or less is left out.
  * @returns for each row the column it got, or -1
  */
 export function assignBest(worth: readonly (readonly number[])[], columns: number): number[] {
+  const result = new Array<number>(worth.length).fill(-1);
+  const filled: number[] = [];
+  worth.forEach((row, n) => {
+    if (row.some((value) => value > 0)) filled.push(n);
+  });
+  const rows = filled.map((n) => worth[n]!);
+  if (rows.length > MANY_ROWS && rows.length > columns) {
+    const turned = Array.from({ length: columns }, (_, col) => rows.map((row) => row[col] ?? 0));
+    assign(turned, rows.length).forEach((n, col) => {
+      if (n >= 0) result[filled[n]!] = col;
+    });
+  } else {
+    assign(rows, columns).forEach((col, n) => {
+      result[filled[n]!] = col;
+    });
+  }
+  return result;
+}
+
+function assign(worth: readonly (readonly number[])[], columns: number): number[] {
   const rows = worth.length;
   // Each row has a column of its own where it finds nothing, so that no pair is forced.
   const width = columns + rows;

@@ -52,12 +52,30 @@ export function nameCandidates(heading: string, entity: Entity): readonly NameCa
   const key = `${entity} ${heading}`;
   let found = remembered.get(key);
   if (!found) {
-    found = heading.length > LONGEST_HEADING ? [] : score(headingWords(heading), indexOf(entity));
+    found = isNone(heading, entity) ? [] : score(headingWords(heading), indexOf(entity));
     // Headings come from files: keep the memory of them small.
     if (remembered.size >= MOST_REMEMBERED) remembered.clear();
     remembered.set(key, found);
   }
   return found;
+}
+
+/** Measures of time with the abbreviation of the one of money ("SPI(t)"), and forecasts by other factors than the usual. */
+const OTHER_MEASURE =
+  /\b(?:SV|SPI|EAC|IEAC|TEAC|SCI|SAC|IPD|IPDt)\s*\(\s*t\s*\)|\bPF\s*=\s*(?!CPI\s*[)\]]?\s*$)/i;
+/** The price of an hour or a day of work is no cost of the work. */
+const RATE =
+  /\b(?:costs?|coûts?|prix)\s*(?:\/|per|par|à la)\s*(?:hour|heure|day|jour|unit|unité|h|j)\b/i;
+
+/** How to reach a person is not who it is. */
+const CONTACT =
+  /\be-?mails?\b|\bcourriels?\b|\bm[ée]l\b|\bt[ée]l[ée]phone\b|\bphone\b|\btelephone\b/i;
+
+/** True for what is no name of a field though its words are those of one. */
+function isNone(heading: string, entity: Entity): boolean {
+  if (heading.length > LONGEST_HEADING || OTHER_MEASURE.test(heading)) return true;
+  if (CONTACT.test(heading)) return true;
+  return entity !== "line" && RATE.test(heading);
 }
 
 function score(heading: HeadingWords, index: NameIndex): readonly NameCandidate[] {

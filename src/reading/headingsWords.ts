@@ -84,6 +84,9 @@ export function headingWords(heading: string): HeadingWords {
   add(main, asides.length > 0 ? 0.985 : 1);
   const clause = main.split(/[,;:]|\s(?:including|y compris|dont|if)\s/i)[0]!;
   if (clause !== main) add(clause, 0.96);
+  // "Baseline date of approval point": what the date is of is the record itself.
+  const dated = /^(.+\bdates?)\s+(?:of|for|du|de la|des)\s+\S.*$/i.exec(main);
+  if (dated) add(dated[1]!, 0.92);
   // "Projet / Project" says one thing twice; "Project - Start" and "Budget/forecast" rather do not.
   for (const side of partsOf(main, /\s+[/|]\s+/)) add(side, 0.94);
   for (const side of partsOf(main, /\s*[/|]\s*|\s+[-–—]\s+/)) add(side, 0.72);

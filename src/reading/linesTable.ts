@@ -2,13 +2,15 @@ import { CellKind } from "../book/book";
 import { valueOf } from "../book/cells";
 import { fieldById, type FieldId } from "../fields/catalogue";
 import type { Entity } from "../fields/field";
+import { foldText } from "../fields/plainText";
 import type { ReportedValue } from "../fields/values";
 import type { Column } from "./linesColumns";
 import { monthColumn, readColumns } from "./linesColumns";
 import { readField, type SheetContext } from "./linesContext";
 import { groupRows } from "./linesGroups";
 import { totalRows } from "./linesTotals";
-import { cellIndex, textOf } from "./regionsGrid";
+import { cellIndex, textOf, type SheetGrid } from "./regionsGrid";
+import { repeatsHeadings } from "./regionsKinds";
 import { bodyRows } from "./regionsLines";
 import type { Region } from "./regionsTypes";
 
@@ -37,12 +39,32 @@ export interface TableReading {
 export function readTable(context: SheetContext, region: Region, entity: Entity): TableReading {
   const columns = readColumns(context, region, entity);
   const month = entity === "line" ? monthColumn(columns) : null;
+  const headings = new Map(region.headings.map(({ index, leaf }) => [index, foldText(leaf)]));
   const read: TableRow[] = [];
   for (const { row, cells } of bodyRows(context.grid, region.body)) {
+    if (repeatsHeadings(context.grid, cells, headings) || saysOneThing(context.grid, cells)) {
+      const label = textOf(context.grid, cells[0]!) ?? "";
+      read.push({ row, fields: {}, phased: [], role: "phantom", label, sums: [] });
+      continue;
+    }
     const found = readRow(context, columns, row, cells);
     read.push(month === null ? found : withMonth(context, found, month));
   }
   return { region, entity, columns, rows: withRoles(context, columns, read, entity, region) };
+}
+
+const LEAST_ALIKE = 4;
+const LEAST_SAID = 12;
+
+/** True for a row whose formulas all say the same in words ("No milestone after snapshot date"): there is no record. */
+function saysOneThing(grid: SheetGrid, cells: readonly number[]): boolean {
+  const counts = new Map<string, number>();
+  for (const i of cells) {
+    const text = grid.cells.formula[i] === 0 ? null : textOf(grid, i);
+    if (text !== null && text.length >= LEAST_SAID) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return most >= LEAST_ALIKE && most * 2 >= cells.length;
 }
 
 /** A year with the number of its month in a column of its own is a month; SAP's closing periods 13 to 16 are its last. */

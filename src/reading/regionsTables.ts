@@ -2,6 +2,7 @@ import type { CellRange } from "../book/address";
 import { CellKind } from "../book/book";
 import { isBlank, rowCells, rowPosition, textOf, type SheetGrid } from "./regionsGrid";
 import { findHeadingRows, type HeadingRow } from "./regionsHeadings";
+import { ColumnKinds } from "./regionsKinds";
 import type { TextMemory } from "./regionsMemory";
 import { bodyRows, headingLines, readHeadings, type HeadingLines } from "./regionsLines";
 import type { RegionHeading, RegionTitle } from "./regionsTypes";
@@ -149,7 +150,8 @@ function tableUnder(
 ): Omit<FoundTable, "titles"> | null {
   const headings = readHeadings(grid, memory, lines, left, right);
   if (headings.length < 2) return null;
-  const bottom = bodyEnd(grid, { top: lines.bottom + 1, left, right, bottom: limit }, followed);
+  const bodyRange = { top: lines.bottom + 1, left, right, bottom: limit };
+  const bottom = bodyEnd(grid, bodyRange, headings, followed);
   if (bottom < 0) return null;
   return {
     range: { top: lines.top, left, bottom, right },
@@ -160,7 +162,13 @@ function tableUnder(
 }
 
 /** Last row of a table's records, or -1 when there are none. */
-function bodyEnd(grid: SheetGrid, range: CellRange, followed: boolean): number {
+function bodyEnd(
+  grid: SheetGrid,
+  range: CellRange,
+  headings: readonly RegionHeading[],
+  followed: boolean
+): number {
+  const kinds = new ColumnKinds(grid, headings);
   let last = range.top - 1;
   let usual = 0;
   let seen = 0;
@@ -175,6 +183,8 @@ function bodyEnd(grid: SheetGrid, range: CellRange, followed: boolean): number {
       if (cells.length > 1 || gap > 1) break;
     }
     if (gap > 2 && isWords(grid, cells) && !isWords(grid, lastCells(grid, end, range))) break;
+    if (gap > 0 && kinds.contradict(cells)) break;
+    kinds.add(cells);
     last = row;
     if (cells.length === 1 && grid.cells.kind[cells[0]!] === CellKind.text) {
       lone.push(row);

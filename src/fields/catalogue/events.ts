@@ -23,7 +23,7 @@ export const EVENT_FIELDS = defineFields([
       jalons | nom du jalon | libellé du jalon | intitulé du jalon | jalon clé | jalons clés | étape clé | événement
       livrable | livrables | intitulé | libellé | étape | milestones | milestone name | key milestone
       milestone description | deliverable | deliverables | event | gate | approval point | name | title
-      activity name
+      activity name | milestone label | milestone title | key event
     `),
     meaning: {
       fr: "Événement daté qui marque l'avancement.",

@@ -5,6 +5,7 @@ import { readValue } from "../../fields/readValue";
 import type { StatedUnit } from "../../fields/units";
 import type { FieldValues, ReportedValue } from "../../fields/values";
 import { decideLocale } from "../locale";
+import { arePlausible } from "../plausible";
 import type { Region } from "../regionsTypes";
 import type {
   Notice,
@@ -71,6 +72,7 @@ export function readProjectList(
   });
   const reading = new Reading(table, hints, locale, titlePeriod(region, sheet));
   for (const line of lines) reading.take(line);
+  if (!arePlausible(reading.reports.flatMap(({ fields }) => Object.values(fields)))) return null;
   const totals = printedTotals(reading.read);
   const count = (kind: ListLine["kind"]): number =>
     lines.filter((line) => line.kind === kind).length;
