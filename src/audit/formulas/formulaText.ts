@@ -21,3 +21,13 @@ export function cellsText(
   const area = (range.bottom - range.top + 1) * (range.right - range.left + 1);
   return area === cells.length ? rangeName(range) : cells.map(cellName).join(", ");
 }
+
+/** The smallest range around cells, as people read it: "H65:H80". */
+export function spanText(cells: readonly { readonly row: number; readonly col: number }[]): string {
+  return rangeName({
+    top: Math.min(...cells.map(({ row }) => row)),
+    left: Math.min(...cells.map(({ col }) => col)),
+    bottom: Math.max(...cells.map(({ row }) => row)),
+    right: Math.max(...cells.map(({ col }) => col)),
+  });
+}

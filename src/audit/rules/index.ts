@@ -35,9 +35,15 @@ import { evm09 } from "./evm09";
 import { evm10 } from "./evm10";
 import { evm13 } from "./evm13";
 import { evm15 } from "./evm15";
+import { frm01 } from "./frm01";
 import { frm02 } from "./frm02";
+import { frm03 } from "./frm03";
 import { frm04 } from "./frm04";
+import { frm05 } from "./frm05";
+import { frm06 } from "./frm06";
 import { frm07 } from "./frm07";
+import { frm08 } from "./frm08";
+import { frm10 } from "./frm10";
 import { sta01 } from "./sta01";
 import { sta03 } from "./sta03";
 import { sta05 } from "./sta05";
@@ -62,9 +68,15 @@ export const RULES: readonly Rule[] = [
   vig01,
   vig02,
   vig03,
+  frm01,
   frm02,
+  frm03,
   frm04,
+  frm05,
+  frm06,
   frm07,
+  frm08,
+  frm10,
   dat01,
   dat02,
   dat03,
