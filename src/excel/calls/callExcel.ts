@@ -80,6 +80,9 @@ function runOnce<T>(
       const finish = watchSyncs(context, watch, reject);
       const result = await work(context);
       finish();
+      await context.sync();
+      // Not when Excel.run ends: the client may first wait for its own tidying, which may hang too.
+      resolve(result);
       return result;
     }).then(resolve, reject);
   });
