@@ -4,18 +4,20 @@ import { minimalWorkbook } from "../test/minimalWorkbook";
 import type { MinimalCell } from "../test/minimalWorkbook";
 
 /**
- * Writes small project workbooks as an office would send them: a form and twenty-four budget lines by month,
- * about 500 cells each. The same numbers every time.
+ * Writes project workbooks as an office would send them: a form and budget lines by month; with twenty-four
+ * lines, about 500 cells each. The same numbers every time.
  */
-export function writeProjectWorkbooks(folder: string, count: number): void {
+export function writeProjectWorkbooks(folder: string, count: number, lines = 24): void {
   mkdirSync(folder, { recursive: true });
   for (let i = 0; i < count; i++) {
     const id = `PRJ-${String(i + 1).padStart(4, "0")}`;
-    writeFileSync(path.join(folder, `${id}.xlsx`), projectWorkbook(id, i));
+    writeFileSync(path.join(folder, `${id}.xlsx`), projectWorkbook(id, i, lines));
   }
 }
 
-function projectWorkbook(id: string, seed: number): Uint8Array {
+const CATEGORIES = ["Prestations", "Licences", "Matériel", "Formation", "Interne"] as const;
+
+function projectWorkbook(id: string, seed: number, count: number): Uint8Array {
   const random = generator(seed + 1);
   const budget = 100_000 + Math.round(random() * 4_000_000);
   const form: MinimalCell[][] = [
@@ -26,6 +28,7 @@ function projectWorkbook(id: string, seed: number): Uint8Array {
     ["Direction", `Direction ${(seed % 9) + 1}`],
     ["Chef de projet", `Responsable ${(seed % 40) + 1}`],
     ["Période", "2026-10"],
+    ["Devise", "EUR"],
     ["Météo", ["Vert", "Orange", "Rouge"][seed % 3]!],
     ["Date de début", "01/01/2026"],
     ["Date de fin prévue", "31/12/2027"],
@@ -36,15 +39,16 @@ function projectWorkbook(id: string, seed: number): Uint8Array {
     ["Atterrissage (€)", Math.round(budget * (0.9 + random() * 0.3))],
   ];
   const months = Array.from({ length: 12 }, (_, m) => `2026-${String(m + 1).padStart(2, "0")}`);
-  const lines: MinimalCell[][] = Array.from({ length: 24 }, (_, line) => [
+  const lines: MinimalCell[][] = Array.from({ length: count }, (_, line) => [
     `L${line + 1}`,
     `Poste ${line + 1}`,
     line % 2 === 0 ? "CAPEX" : "OPEX",
-    ...months.map(() => Math.round((budget / 288) * (0.5 + random()))),
+    CATEGORIES[line % CATEGORIES.length]!,
+    ...months.map(() => Math.round((budget / (count * 12)) * (0.5 + random()))),
   ]);
   return minimalWorkbook([
     ["Fiche", form],
-    ["Budget", [["Ligne", "Libellé", "Nature", ...months], ...lines]],
+    ["Budget", [["N° ligne", "Libellé", "Nature", "Catégorie", ...months], ...lines]],
   ]);
 }
 
