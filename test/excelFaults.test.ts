@@ -63,7 +63,13 @@ function failMidway(host: ExcelHost, at: number, actions: (total: number) => num
     if (++n !== at) return answer(body);
     const kept = { ...body, Actions: body.Actions.slice(0, actions(body.Actions.length)) };
     const response = await answer(kept);
-    const error = { Code: code, Message: code, Location: "", ActionIndex: kept.Actions.length, HttpStatusCode: 400 };
+    const error = {
+      Code: code,
+      Message: code,
+      Location: "",
+      ActionIndex: kept.Actions.length,
+      HttpStatusCode: 400,
+    };
     return { ...response, Body: { ...response.Body!, Error: error } };
   };
 }
@@ -78,11 +84,17 @@ function loseAnswer(host: ExcelHost, at: number) {
   };
 }
 
+/** Refuses requests, counted from now on, before anything of them is carried out. */
+function refuse(host: ExcelHost, code: string, which: (n: number) => boolean) {
+  let n = 0;
+  host.fault = () => (which(++n) ? (code === "hang" ? "hang" : new HostError(code, code)) : null);
+}
+
 describe.each(CODES)("when a request fails with %s", (code) => {
   test("whichever it is, the portfolio is wholly the old or wholly the new one", async () => {
     for (let k = 1; k <= count; k++) {
-      const { host, requests } = await opened();
-      host.fault = (n) => (n === requests + k ? (code === "hang" ? "hang" : new HostError(code, code)) : null);
+      const { host } = await opened();
+      refuse(host, code, (n) => n === k);
       const outcome = await writePlanToWorkbook(NEW);
       await expectWhole(host, outcome);
     }
@@ -90,8 +102,8 @@ describe.each(CODES)("when a request fails with %s", (code) => {
 
   test("and so does every one after it, the portfolio is whole once Excel answers again", async () => {
     for (let k = 1; k <= count; k++) {
-      const { host, requests } = await opened();
-      host.fault = (n) => (n >= requests + k ? (code === "hang" ? "hang" : new HostError(code, code)) : null);
+      const { host } = await opened();
+      refuse(host, code, (n) => n >= k);
       const outcome = await writePlanToWorkbook(NEW);
       host.fault = null;
       if (outcome.portfolio !== "unknown")
@@ -105,15 +117,18 @@ describe.each(CODES)("when a request fails with %s", (code) => {
 });
 
 describe("when a request fails midway", () => {
-  test.each(["GeneralException", "AccessDenied", "ActivityLimitReached"])("with %s, once", async (code) => {
-    for (let k = 1; k <= count; k++) {
-      for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 0.98]) {
-        const { host } = await opened();
-        failMidway(host, k, (total) => Math.floor(total * share), code);
-        await expectWhole(host, await writePlanToWorkbook(NEW));
+  test.each(["GeneralException", "AccessDenied", "ActivityLimitReached"])(
+    "with %s, once",
+    async (code) => {
+      for (let k = 1; k <= count; k++) {
+        for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 0.98]) {
+          const { host } = await opened();
+          failMidway(host, k, (total) => Math.floor(total * share), code);
+          await expectWhole(host, await writePlanToWorkbook(NEW));
+        }
       }
     }
-  });
+  );
 });
 
 test("an answer that is lost is not taken for a failure", async () => {

@@ -33,7 +33,9 @@ export async function asSaved(host: ExcelHost): Promise<Record<string, Rendering
 async function readRendering(bytes: Uint8Array): Promise<Record<string, Rendering>> {
   const book: Book = await readBook(bytes, "a.xlsx");
   const second = new ExcelJS.Workbook();
-  await second.xlsx.load(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+  await second.xlsx.load(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer
+  );
   return Object.fromEntries(
     book.sheets.map((sheet) => [sheet.name, renderingOf(sheet, second.getWorksheet(sheet.name)!)])
   );
@@ -66,7 +68,9 @@ function renderingOf(sheet: Sheet, styled: ExcelJS.Worksheet): Rendering {
       .sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),
     validations: sheet.validations,
     conditionalFormats: (
-      styled as unknown as { conditionalFormattings: { ref: string; rules: ExcelJS.ExpressionRuleType[] }[] }
+      styled as unknown as {
+        conditionalFormattings: { ref: string; rules: ExcelJS.ExpressionRuleType[] }[];
+      }
     ).conditionalFormattings
       .flatMap(({ ref, rules }) =>
         rules.map(({ formulae, style, priority }) => ({

@@ -108,7 +108,11 @@ export function smallPlan(version: "old" | "new", given?: readonly Row[]): Plan 
             kind: "bar",
             title: `Actual, ${version}`,
             series: [
-              { name: "Actual", categories: `Summary!$A$6:$A$${last + 1}`, values: `Summary!$B$6:$B$${last + 1}` },
+              {
+                name: "Actual",
+                categories: `Summary!$A$6:$A$${last + 1}`,
+                values: `Summary!$B$6:$B$${last + 1}`,
+              },
             ],
             place: { top: 3, left: 4, bottom: 12, right: 9 },
           },
@@ -121,7 +125,13 @@ export function smallPlan(version: "old" | "new", given?: readonly Row[]): Plan 
             ...projects,
             columns: [
               projects.columns[0]!,
-              { id: "budget", heading: "Budget", format: "#,##0", style: "cellRight", note: "ⓘ Budget" },
+              {
+                id: "budget",
+                heading: "Budget",
+                format: "#,##0",
+                style: "cellRight",
+                note: "ⓘ Budget",
+              },
               { id: "actual", heading: "Actual", format: "#,##0", style: "cellRight" },
               { id: "left", heading: "Left", format: "#,##0", formula: "[@Budget]-[@Actual]" },
             ],
@@ -135,11 +145,21 @@ export function smallPlan(version: "old" | "new", given?: readonly Row[]): Plan 
           { row: 4 + rows.length + 1, col: 0, rows: [[{ value: "Rates", style: "section" }]] },
         ],
         tables: [
-          table("Settings", 3, ["Name", "Value"], rows.map(([name, budget]) => [name, budget])),
-          table("Rates", 4 + rows.length + 3, ["Currency", "Rate"], [
-            ["EUR", 1],
-            [version === "old" ? "GBP" : "USD", 1.1],
-          ]),
+          table(
+            "Settings",
+            3,
+            ["Name", "Value"],
+            rows.map(([name, budget]) => [name, budget])
+          ),
+          table(
+            "Rates",
+            4 + rows.length + 3,
+            ["Currency", "Rate"],
+            [
+              ["EUR", 1],
+              [version === "old" ? "GBP" : "USD", 1.1],
+            ]
+          ),
         ],
       }),
     ],

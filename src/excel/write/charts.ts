@@ -111,8 +111,13 @@ function dressAxes(made: Excel.Chart, chart: PlanChart): void {
 function rangeOf(context: Excel.RequestContext, reference: string, renamed: Renamed): Excel.Range {
   const live = withLiveNames(reference, renamed);
   const cut = live.lastIndexOf("!");
-  const sheet = live.slice(0, cut).replace(/^'(.*)'$/, "$1").replaceAll("''", "'");
-  return context.workbook.worksheets.getItem(sheet).getRange(live.slice(cut + 1).replaceAll("$", ""));
+  const sheet = live
+    .slice(0, cut)
+    .replace(/^'(.*)'$/, "$1")
+    .replaceAll("''", "'");
+  return context.workbook.worksheets
+    .getItem(sheet)
+    .getRange(live.slice(cut + 1).replaceAll("$", ""));
 }
 
 function cellsOf(reference: string) {

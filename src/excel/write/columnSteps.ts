@@ -39,7 +39,9 @@ export function columnSteps(
 
 /** The longest common subsequence, as pairs of positions. */
 function commonPairs(a: readonly string[], b: readonly string[]): [number, number][] {
-  const length = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
+  const length = Array.from({ length: a.length + 1 }, () =>
+    new Array<number>(b.length + 1).fill(0)
+  );
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
       length[i]![j] =
@@ -49,7 +51,7 @@ function commonPairs(a: readonly string[], b: readonly string[]): [number, numbe
     }
   }
   const pairs: [number, number][] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) pairs.push([i++, j++]);
     else if (length[i + 1]![j]! >= length[i]![j + 1]!) i++;
     else j++;

@@ -122,7 +122,11 @@ export function cellsInTheWay({ recipe, live }: Pick<Exchange, "recipe" | "live"
       const planned = new Set(table.headings.map((heading) => heading.toLowerCase()));
       const bottom = own.range.top + table.rows + (table.totals ? 1 : 0);
       const places: string[] = [];
-      for (let row = own.range.bottom + 1; row <= Math.min(bottom, grid.top + grid.cells.length - 1); row++) {
+      for (
+        let row = own.range.bottom + 1;
+        row <= Math.min(bottom, grid.top + grid.cells.length - 1);
+        row++
+      ) {
         for (let col = table.col; col < table.col + width; col++) {
           const heading = String(cellOf(found.detail, own.range.top, col)).toLowerCase();
           if (isForeign(row, col) && !(col > own.range.right && planned.has(heading)))
@@ -141,4 +145,3 @@ function ownRectangles(found: LiveSheet, ledger: WriteLedger) {
     ...blocks.flatMap((address) => parseRange(address) ?? []),
   ];
 }
-

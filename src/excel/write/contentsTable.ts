@@ -41,7 +41,12 @@ export function putTable(
   putBody(context, place, exchange);
   if (!live) makeTable(sheet, table, whole);
   for (const { column, from, to, formula } of table.formulas) {
-    const cells = sheet.getRangeByIndexes(table.row + 1 + from, table.col + column, to - from + 1, 1);
+    const cells = sheet.getRangeByIndexes(
+      table.row + 1 + from,
+      table.col + column,
+      to - from + 1,
+      1
+    );
     // One formula for all the cells of the range, as Office.js allows and its types do not say.
     cells.formulas = formula as unknown as string[][];
   }
@@ -59,7 +64,11 @@ export function putTable(
   }
 }
 
-function putBody(context: Excel.RequestContext, { sheet, table }: TablePlace, { staged }: Exchange): void {
+function putBody(
+  context: Excel.RequestContext,
+  { sheet, table }: TablePlace,
+  { staged }: Exchange
+): void {
   const width = table.headings.length;
   const at = staged.placeOf(table.name);
   if (at) {
@@ -99,7 +108,10 @@ function keepComments({ sheet, table, live, found, moves }: TablePlace): number 
   if (!table.keys || column < 0 || !found) return bottom();
   const first = range.top + 1;
   const commented = found.detail.comments
-    .filter(({ row, col }) => row >= first && row <= range.bottom && col >= range.left && col <= range.right)
+    .filter(
+      ({ row, col }) =>
+        row >= first && row <= range.bottom && col >= range.left && col <= range.right
+    )
     .map(({ row }) => row - first);
   if (commented.length === 0) return bottom();
   const keys = Array.from({ length: range.bottom - range.top - (hasTotals ? 1 : 0) }, (_, i) =>

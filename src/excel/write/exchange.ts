@@ -42,7 +42,7 @@ export async function exchange(ready: Ready): Promise<WriteOutcome> {
       return await finished(ready, [], false);
     } catch (thrown) {
       if (!(thrown instanceof ExcelFault)) throw thrown;
-      fault = thrown; if (process.env.DBG) console.log(thrown.code, thrown.where, thrown.message);
+      fault = thrown;
     }
     isApart ||= fault.kind === "tooLarge";
     try {

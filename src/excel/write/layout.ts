@@ -45,7 +45,8 @@ export function layOut(target: Excel.Worksheet, sheet: PlanSheet): void {
   const { print } = sheet;
   const { pageLayout } = target;
   if (print.area !== null) pageLayout.setPrintArea(print.area);
-  if (print.titleRows !== null) pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);
+  if (print.titleRows !== null)
+    pageLayout.setPrintTitleRows(`$${print.titleRows.replace(":", ":$")}`);
   pageLayout.zoom = {
     horizontalFitToPages: print.fitToWidth,
     // Zero: as many pages as it takes.

@@ -33,7 +33,11 @@ export interface LiveTable {
 /** What is known of a sheet of ours only. */
 export interface LiveDetail {
   /** Contents (formulas, else values) of the used range. */
-  readonly grid: { readonly top: number; readonly left: number; readonly cells: readonly (readonly Wire[])[] };
+  readonly grid: {
+    readonly top: number;
+    readonly left: number;
+    readonly cells: readonly (readonly Wire[])[];
+  };
   readonly formats: readonly { readonly id: string; readonly signature: string }[];
   readonly charts: readonly string[];
   readonly comments: readonly CellAddress[];

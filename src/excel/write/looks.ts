@@ -56,11 +56,18 @@ export function looksOf(sheet: PlanSheet): Worn[] {
 
 /** Rectangles of the same rows that touch become one. */
 function beside(ranges: readonly CellRange[]): CellRange[] {
-  const sorted = [...ranges].sort((a, b) => a.top - b.top || a.bottom - b.bottom || a.left - b.left);
+  const sorted = [...ranges].sort(
+    (a, b) => a.top - b.top || a.bottom - b.bottom || a.left - b.left
+  );
   const merged: CellRange[] = [];
   for (const range of sorted) {
     const last = merged.at(-1);
-    if (last && last.top === range.top && last.bottom === range.bottom && last.right + 1 === range.left)
+    if (
+      last &&
+      last.top === range.top &&
+      last.bottom === range.bottom &&
+      last.right + 1 === range.left
+    )
       merged[merged.length - 1] = { ...last, right: range.right };
     else merged.push(range);
   }

@@ -59,7 +59,12 @@ function dressStyle(target: Excel.Style, { style: name, format }: Look): void {
   if (align.indent) target.indentLevel = align.indent;
 }
 
-const EDGES = { top: "EdgeTop", right: "EdgeRight", bottom: "EdgeBottom", left: "EdgeLeft" } as const;
+const EDGES = {
+  top: "EdgeTop",
+  right: "EdgeRight",
+  bottom: "EdgeBottom",
+  left: "EdgeLeft",
+} as const;
 const WEIGHTS = { hair: "Hairline", thin: "Thin", medium: "Medium" } as const satisfies Record<
   PlanEdge["line"],
   string

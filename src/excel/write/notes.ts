@@ -15,7 +15,8 @@ export function plannedNotes(sheet: PlanSheet): PlannedNote[] {
   const notes: PlannedNote[] = [];
   for (const { row, cells } of planRows(sheet)) {
     for (const { col, note } of cells) {
-      if (note !== undefined && note !== "") notes.push({ cell: cellName({ row, col }), text: note });
+      if (note !== undefined && note !== "")
+        notes.push({ cell: cellName({ row, col }), text: note });
     }
   }
   return notes;
@@ -34,15 +35,15 @@ export function putNotes(
   const planned = plannedNotes(sheet);
   const byCell = new Map(planned.map(({ cell, text }) => [cell, text]));
   // Where a cell has a note of ours, what people wrote follows its first line.
-  const carried = new Set(planned.flatMap(({ text }) => [text, text.slice(text.indexOf("\n") + 1)]));
-  const ours = sheet.tables.map(
-    (table): CellRange => ({
-      top: table.row,
-      left: table.col,
-      bottom: table.row + tableHeight(table) - 1,
-      right: table.col + table.columns.length - 1,
-    })
+  const carried = new Set(
+    planned.flatMap(({ text }) => [text, text.slice(text.indexOf("\n") + 1)])
   );
+  const ours = sheet.tables.map((table): CellRange => ({
+    top: table.row,
+    left: table.col,
+    bottom: table.row + tableHeight(table) - 1,
+    right: table.col + table.columns.length - 1,
+  }));
   const standing = new Map<string, string>();
   for (const { row: before, col, text } of detail.notes) {
     const row = rowAfter(before, moves);
@@ -50,7 +51,9 @@ export function putNotes(
     const cell = cellName({ row, col });
     const isCarried = text.startsWith(OWN_NOTE) || carried.has(text);
     const isPlanned = byCell.has(cell);
-    const inside = ours.some((r) => row >= r.top && row <= r.bottom && col >= r.left && col <= r.right);
+    const inside = ours.some(
+      (r) => row >= r.top && row <= r.bottom && col >= r.left && col <= r.right
+    );
     if (!isPlanned && isCarried && inside) target.notes.getItem(cell).delete();
     else standing.set(cell, text);
   }

@@ -16,11 +16,7 @@ export function rowAfter(row: number, moves: readonly RowMove[]): number | null 
 }
 
 /** Puts whole rows in, or takes them out, and notes it. */
-export function moveRows(
-  sheet: Excel.Worksheet,
-  { top, count }: RowMove,
-  moves: RowMove[]
-): void {
+export function moveRows(sheet: Excel.Worksheet, { top, count }: RowMove, moves: RowMove[]): void {
   if (count === 0) return;
   const rows = sheet.getRange(`${top + 1}:${top + Math.abs(count)}`);
   if (count > 0) rows.insert("Down");

@@ -27,7 +27,9 @@ export function putConditionalFormats(
   for (const { id, signature } of detail.formats) {
     if (ours.has(signature)) whole.getItem(id).delete();
   }
-  for (const { range, formula, font, fill, stopIfTrue } of [...sheet.conditionalFormats].reverse()) {
+  for (const { range, formula, font, fill, stopIfTrue } of [
+    ...sheet.conditionalFormats,
+  ].reverse()) {
     const made = target.getRange(range).conditionalFormats.add("Custom");
     made.custom.rule.formula = `=${withLiveNames(formula, renamed)}`;
     if (font?.color) made.custom.format.font.color = `#${font.color}`;
@@ -39,7 +41,8 @@ export function putConditionalFormats(
 
 /** Excel refuses a longer prompt or message. */
 const MAX_PROMPT = 255;
-const fit = (text: string) => (text.length <= MAX_PROMPT ? text : `${text.slice(0, MAX_PROMPT - 1)}…`);
+const fit = (text: string) =>
+  text.length <= MAX_PROMPT ? text : `${text.slice(0, MAX_PROMPT - 1)}…`;
 
 /** Restricts what may be typed, as the plan says. */
 export function putValidations(target: Excel.Worksheet, sheet: PlanSheet, renamed: Renamed): void {
@@ -64,11 +67,18 @@ function ruleOf(validation: PlanValidation, renamed: Renamed): Excel.DataValidat
   const first = withLiveNames(validation.formula1, renamed);
   if (type === "list") {
     const listed = /^"(.*)"$/s.exec(first);
-    return { list: { inCellDropDown: true, source: listed ? listed[1]!.replaceAll('""', '"') : `=${first}` } };
+    return {
+      list: {
+        inCellDropDown: true,
+        source: listed ? listed[1]!.replaceAll('""', '"') : `=${first}`,
+      },
+    };
   }
-  const bound = (text: string) => (text !== "" && Number.isFinite(Number(text)) ? Number(text) : `=${text}`);
+  const bound = (text: string) =>
+    text !== "" && Number.isFinite(Number(text)) ? Number(text) : `=${text}`;
   const { formula2 } = validation;
-  const operator = formula2 === undefined ? ("GreaterThanOrEqualTo" as const) : ("Between" as const);
+  const operator =
+    formula2 === undefined ? ("GreaterThanOrEqualTo" as const) : ("Between" as const);
   const limits = {
     operator,
     formula1: bound(first),

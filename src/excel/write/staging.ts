@@ -79,7 +79,11 @@ interface Piece {
  *
  * @param before called before each request: throws to stop
  */
-export async function stageValues(recipe: Recipe, staging: Staging, before: () => void): Promise<void> {
+export async function stageValues(
+  recipe: Recipe,
+  staging: Staging,
+  before: () => void
+): Promise<void> {
   let pieces: Piece[] = [];
   let bytes = 0;
   const send = async () => {
@@ -91,7 +95,11 @@ export async function stageValues(recipe: Recipe, staging: Staging, before: () =
     await sendPieces(sent);
   };
   for (const table of recipe.sheets.flatMap(({ tables }) => tables)) {
-    for (const piece of piecesOf(table, staging.placeOf(table.name)!, () => REQUEST_BYTES - bytes)) {
+    for (const piece of piecesOf(
+      table,
+      staging.placeOf(table.name)!,
+      () => REQUEST_BYTES - bytes
+    )) {
       if (bytes + piece.bytes > REQUEST_BYTES) await send();
       pieces.push(piece);
       bytes += piece.bytes;

@@ -1,5 +1,6 @@
 import { parseRange, type CellAddress, type CellRange } from "../../book/address";
 import type { Plan } from "../../plan/plan";
+import { has } from "../calls/supports";
 import { formatSignature } from "./formatSignature";
 import { SETTING, SHEET_KEY } from "./keys";
 import {
@@ -31,22 +32,24 @@ export async function survey(plan: Plan, detail: boolean): Promise<LiveBook> {
     styles: found.styles,
     ledger: ledgerFrom(found.ledger),
     journal: journalFrom(found.journal),
-    sheets: found.sheets.map(
-      ({ id, name }): LiveSheet => ({
-        id,
-        name,
-        key: keys.get(id) ?? null,
-        isProtected: placed.protectedSheets.has(id),
-        tables: placed.tables.get(id) ?? [],
-        detail: details.get(id) ?? NO_DETAIL,
-      })
-    ),
+    sheets: found.sheets.map(({ id, name }): LiveSheet => ({
+      id,
+      name,
+      key: keys.get(id) ?? null,
+      isProtected: placed.protectedSheets.has(id),
+      tables: placed.tables.get(id) ?? [],
+      detail: details.get(id) ?? NO_DETAIL,
+    })),
   };
 }
 
 interface Found {
   readonly sheets: readonly { readonly id: string; readonly name: string }[];
-  readonly tables: readonly { readonly name: string; readonly sheet: string; readonly totals: boolean }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly sheet: string;
+    readonly totals: boolean;
+  }[];
   readonly structureProtected: boolean;
   readonly names: ReadonlySet<string>;
   readonly styles: ReadonlySet<string>;
@@ -95,8 +98,9 @@ function placeTables(found: Found): Promise<Placed> {
       const sheet = context.workbook.worksheets.getItem(id);
       const mark = sheet.customProperties.getItemOrNullObject(SHEET_KEY);
       mark.load("value");
-      sheet.protection.load("protected");
-      return { id, mark, protection: sheet.protection };
+      const { protection } = sheet;
+      protection.load("protected");
+      return { id, mark, protection };
     });
     const tables = found.tables.map(({ name, sheet, totals }) => {
       const table = context.workbook.tables.getItem(name);
@@ -148,7 +152,8 @@ function identify(plan: Plan, found: Found, placed: Placed): Map<string, string>
   }
   const tableNames = new Set(found.tables.map(({ name }) => name));
   const planTables = plan.sheets.flatMap(({ tables }) => tables.map(({ name }) => name));
-  const isPortfolio = planTables.length > 1 && planTables.filter((name) => tableNames.has(name)).length > 1;
+  const isPortfolio =
+    planTables.length > 1 && planTables.filter((name) => tableNames.has(name)).length > 1;
   if (!isPortfolio) return keys;
   for (const sheet of plan.sheets) {
     if (sheet.key.startsWith("user:")) continue;
@@ -181,13 +186,18 @@ async function readDetails(ours: readonly string[]): Promise<Map<string, LiveDet
       id,
       {
         ...(located.get(id) ?? NO_DETAIL),
-        grid: { top: used?.top ?? 0, left: used?.left ?? 0, cells: grids.get(id) ?? ([] as Wire[][]) },
+        grid: {
+          top: used?.top ?? 0,
+          left: used?.left ?? 0,
+          cells: grids.get(id) ?? ([] as Wire[][]),
+        },
       },
     ])
   );
 }
 
-const hasNotes = () => Office.context.requirements.isSetSupported("ExcelApi", "1.18");
+/** Asked for only where Excel has notes. */
+const notesOf = ({ notes }: Excel.Worksheet) => notes;
 
 function listDetails(ours: readonly string[]): Promise<Listed[]> {
   if (ours.length === 0) return Promise.resolve([]);
@@ -196,13 +206,14 @@ function listDetails(ours: readonly string[]): Promise<Listed[]> {
       const sheet = context.workbook.worksheets.getItem(id);
       const used = sheet.getUsedRangeOrNullObject(true);
       used.load("address");
-      const formats = sheet.getRange().conditionalFormats;
+      const { conditionalFormats: formats } = sheet.getRange();
       formats.load("items/id,items/type");
-      sheet.charts.load("items/name");
-      sheet.comments.load("items/id");
-      const notes = hasNotes() ? sheet.notes : null;
+      const { charts, comments } = sheet;
+      charts.load("items/name");
+      comments.load("items/id");
+      const notes = has("notes") ? notesOf(sheet) : null;
       notes?.load("items/content");
-      return { id, used, formats, charts: sheet.charts, comments: sheet.comments, notes };
+      return { id, used, formats, charts, comments, notes };
     });
     await context.sync();
     return sheets.map(({ id, used, formats, charts, comments, notes }) => ({
@@ -224,7 +235,7 @@ function locate(
 ): () => void {
   const asked = listed.map((sheet) => {
     const live = context.workbook.worksheets.getItem(sheet.id);
-    const whole = live.getRange().conditionalFormats;
+    const { conditionalFormats: whole } = live.getRange();
     const formats = sheet.formats
       .filter(({ custom }) => custom)
       .map(({ id }) => {

@@ -111,7 +111,9 @@ function refuse(plan: Plan, live: LiveBook): void {
   if (guarded.length > 0) throw new Refusal("protected", guarded);
   if (live.structureProtected) throw new Refusal("protected");
   const taken = plan.sheets.flatMap((sheet, i) => {
-    const sameName = live.sheets.some(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
+    const sameName = live.sheets.some(
+      ({ name }) => name.toLowerCase() === sheet.name.toLowerCase()
+    );
     const sheets = found[i] === undefined && sameName ? [sheet.name] : [];
     const tables = sheet.tables.flatMap(({ name }) =>
       live.sheets.some(
