@@ -43,7 +43,13 @@ import { frm05 } from "./frm05";
 import { frm06 } from "./frm06";
 import { frm07 } from "./frm07";
 import { frm08 } from "./frm08";
+import { frm09 } from "./frm09";
 import { frm10 } from "./frm10";
+import { frm11 } from "./frm11";
+import { frm12 } from "./frm12";
+import { frm13 } from "./frm13";
+import { frm14 } from "./frm14";
+import { frm15 } from "./frm15";
 import { sta01 } from "./sta01";
 import { sta03 } from "./sta03";
 import { sta05 } from "./sta05";
@@ -76,7 +82,13 @@ export const RULES: readonly Rule[] = [
   frm06,
   frm07,
   frm08,
+  frm09,
   frm10,
+  frm11,
+  frm12,
+  frm13,
+  frm14,
+  frm15,
   dat01,
   dat02,
   dat03,
