@@ -46,7 +46,7 @@ const cli = {
 
 /** `npm run bench`. The readers it is compared with stay outside, loaded from node_modules as their users do. */
 const bench = {
-  ...forNode("bench", { bench: "./bench/main.ts" }),
+  ...forNode("bench", { bench: "./bench/main.ts", audit: "./bench/audit.ts" }),
   externals: {
     exceljs: "module exceljs",
     "@e965/xlsx": "module @e965/xlsx",
