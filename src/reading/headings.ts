@@ -6,6 +6,7 @@ import { tidyText } from "../fields/plainText";
 import { assignBest } from "./headingsAssignment";
 import { fitOf, profileOf, type ColumnProfile } from "./headingsEvidence";
 import { nameCandidates, type NameCandidate } from "./headingsNames";
+import { speaksOf } from "./regionsVocabulary";
 import type { HeadingMatch } from "./report";
 
 /** One heading to be matched, with the values under it. */
@@ -79,17 +80,26 @@ function weigh(heading: Heading, entity: Entity): NameCandidate[] {
   return named
     .map(({ field, score }) => ({
       field,
-      score: round(score * evidence(profile, fieldById(field))),
+      score: round(score * evidence(profile, fieldById(field)) * ownName(heading.text, field)),
     }))
     .sort((a, b) => b.score - a.score);
 }
 
+/** Of two columns that could name the project, the one that says "project" is the surer. */
+function ownName(heading: string, field: FieldId): number {
+  const identity = field === "projectName" || field === "projectId";
+  return identity && !speaksOf("project", heading) ? 0.97 : 1;
+}
+
 /** Values weigh a quarter: a money column full of "Exempt under Section 43" still is what its heading says. */
 function evidence(profile: ColumnProfile, field: Field): number {
+  // Shares under "Écart budgétaire" are no amounts, whatever the name alone says.
+  if (profile.percents * 2 > profile.informative && NO_SHARES.has(field.unit)) return 0.6;
   const fit = fitOf(profile, field.unit, PROSE_FIELDS.test(field.id));
   return fit === null ? 0.97 : 0.75 + 0.25 * Math.min(1, fit);
 }
 
+const NO_SHARES: ReadonlySet<string> = new Set(["currency", "date", "days", "months", "years"]);
 const PROSE_FIELDS = /commentary$|^description$|^mitigation$/i;
 
 function round(score: number): number {

@@ -120,8 +120,18 @@ function* similarNames(
     const recall = Math.min(1, weight / name.weight);
     const precision = Math.min(1, weight / headingWeight);
     const whole = 0.6 + 0.4 * Math.min(1, common / name.words.length);
-    yield [name, (telling * whole * (2 * recall * precision)) / (recall + precision)];
+    const first = contradictsFirst(words, name) ? NOT_THE_FIRST : 1;
+    yield [name, (first * telling * whole * (2 * recall * precision)) / (recall + precision)];
   }
+}
+
+/** Words for how things stood at the outset; what is said of today is another figure. */
+const AT_OUTSET = new Set("initial origine original baseline reference depart".split(" "));
+const NOT_THE_FIRST = 0.72;
+
+/** True when a heading speaks of the outset ("Durée initiale") and a known name does not. */
+function contradictsFirst(words: readonly string[], name: KnownName): boolean {
+  return words.some((word) => AT_OUTSET.has(word)) && !name.words.some((w) => AT_OUTSET.has(w));
 }
 
 /** Known words equal to a word, or so close that one is a slip or an abbreviation of the other. */

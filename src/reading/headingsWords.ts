@@ -70,7 +70,8 @@ const FULL: Readonly<Record<string, string>> = {
 
 /** Takes a heading apart: unit and explanations out, words folded, singular, without articles. */
 export function headingWords(heading: string): HeadingWords {
-  const text = tidyText(heading);
+  // "%age" is how some offices write "percentage".
+  const text = tidyText(heading).replace(/%\s*age\b/gi, "%");
   const unit = headingUnit(text);
   const named = unit && !unit.percent ? withoutUnit(text) : text.replace(/%/g, " ");
   const asides = [...named.matchAll(/[([]([^()[\]]+)[)\]]/g)].map((match) => match[1]!);
@@ -82,7 +83,9 @@ export function headingWords(heading: string): HeadingWords {
   };
   // With an explanation in brackets the whole says more: "Direction (nom complet)".
   add(main, asides.length > 0 ? 0.985 : 1);
-  const clause = main.split(/[,;:]|\s(?:including|y compris|dont|if)\s/i)[0]!;
+  const clause = main.split(
+    /[,;:]|\s(?:including|incl?\.?|excluding|excl\.?|y compris|hors|dont|if)\s/i
+  )[0]!;
   if (clause !== main) add(clause, 0.96);
   // "Baseline date of approval point": what the date is of is the record itself.
   const dated = /^(.+\bdates?)\s+(?:of|for|du|de la|des)\s+\S.*$/i.exec(main);
@@ -132,5 +135,13 @@ function canonical(word: string): string {
   const full = Object.hasOwn(FULL, word) ? FULL[word]! : word;
   const single =
     full.length > 3 && /[sx]$/.test(full) && !/ss$/.test(full) ? full.slice(0, -1) : full;
-  return Object.hasOwn(FULL, single) ? FULL[single]! : single;
+  const known = Object.hasOwn(FULL, single) ? FULL[single]! : single;
+  return masculine(known);
+}
+
+/** "actualisée" is "actualisé", "prévisionnelle" "prévisionnel": one word to compare, whatever it is said of. */
+function masculine(word: string): string {
+  if (word.length >= 7 && /[^e]ee$/.test(word)) return word.slice(0, -1);
+  if (word.length >= 6 && /ale$/.test(word)) return word.slice(0, -1);
+  return word.length >= 7 && /elle$/.test(word) ? word.slice(0, -2) : word;
 }

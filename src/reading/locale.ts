@@ -13,6 +13,8 @@ export interface LocaleEvidence {
 
 /** Longer texts are prose; they do not show how the sheet types its numbers. */
 const LONGEST_TEXT = 40;
+/** Headings and amounts; in longer texts a currency is spoken of in passing. */
+const LONGEST_MENTION = 200;
 /** One side must have this many times the texts of the other to decide. */
 const CLEAR_MAJORITY = 3;
 
@@ -33,8 +35,19 @@ export function decideLocale(sheet: Sheet): SheetLocale {
     sheet: sheet.name,
     decimal:
       decimal === null ? (french && evidence.decimalPoint === 0 ? "," : null) : decimal ? "," : ".",
-    dayFirst: dayFirst ?? (french && evidence.monthFirst === 0 ? true : null),
+    dayFirst: dayFirst ?? ((french || inPounds(sheet)) && evidence.monthFirst === 0 ? true : null),
   };
+}
+
+/** True for a sheet that counts in pounds and nowhere in dollars: the British write the day first. */
+function inPounds({ cells }: Sheet): boolean {
+  let pounds = false;
+  for (const text of cells.texts) {
+    if (text.length > LONGEST_MENTION) continue;
+    if (text.includes("$")) return false;
+    if (text.includes("£") || /\bGBP\b/.test(text)) pounds = true;
+  }
+  return pounds;
 }
 
 /** Counts the texts of a sheet that read as a number or a date in one locale only. */

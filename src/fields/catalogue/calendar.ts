@@ -117,6 +117,8 @@ export const CALENDAR_FIELDS = defineFields([
     unit: "date",
     name: { fr: "Fin de référence", en: "Baseline finish" },
     synonyms: names(`
+      date de MEP initiale | MEP initiale | date de mise en service initiale | mise en service initiale
+      date de livraison initiale | date de mise en production initiale | échéance initiale
       date de fin de référence | date de fin initiale | fin initiale | fin baseline | date de fin contractuelle
       fin contractuelle | date de fin d'origine | baseline finish date | baseline end | baseline end date
       BL finish | BL project finish | original end date | original finish | initial end date
@@ -133,7 +135,9 @@ export const CALENDAR_FIELDS = defineFields([
     unit: "date",
     name: { fr: "Fin prévue", en: "Forecast finish" },
     synonyms: names(`
-      date de fin prévue | date de fin prévisionnelle | fin prévisionnelle | date de fin estimée | fin estimée
+      date de MEP prévue | MEP prévue | date de mise en service prévue | mise en service prévue
+      date de livraison prévue | date de mise en production prévue | échéance actualisée | échéance prévisionnelle
+      date de fin prévue | date de fin prévisionnelle | date de fin actualisée | fin prévisionnelle | date de fin estimée | fin estimée
       date de fin projetée | fin projetée | date d'atterrissage | atterrissage délai | fin réestimée
       date prévisionnelle de fin | nouvelle date de fin | date de fin révisée | fin révisée
       forecast finish date | forecast end date | forecast end | forecast completion date | estimated finish
@@ -202,7 +206,7 @@ export const CALENDAR_FIELDS = defineFields([
     name: { fr: "Écart calendaire (%)", en: "Schedule deviation (%)" },
     synonyms: names(`
       écart calendaire | taux d'écart calendaire | écart calendaire en % | écart de durée % | dérive calendaire
-      dérive planning % | glissement calendaire % | schedule slippage % | duration variance % | schedule overrun %
+      dérive planning % | glissement calendaire % | schedule variance % | schedule slippage % | duration variance % | schedule overrun %
     `),
     meaning: {
       fr: "Allongement publié de la durée, rapporté à la durée initiale.",

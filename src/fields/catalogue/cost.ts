@@ -23,7 +23,7 @@ export const COST_FIELDS = defineFields([
     unit: "currency",
     name: { fr: "Coût estimé", en: "Estimated cost" },
     synonyms: names(`
-      coût estimé du projet | coût prévisionnel | coût prévisionnel du projet | coût total estimé | estimation
+      coût estimé du projet | coût actualisé | coût estimé actualisé | coût réactualisé | coût prévisionnel | coût prévisionnel du projet | coût total estimé | estimation
       coût du projet | coût | coût total | montant estimé | montant du projet | chiffrage | montant total
       coût total prévisionnel | coût global | coût objectif | montant | investissement prévu
       estimated total cost | cost estimate | project cost | total project cost | total cost | estimate
@@ -57,7 +57,7 @@ export const COST_FIELDS = defineFields([
       coût complet du projet | coût de possession | coût global de possession | TCO | coût sur le cycle de vie
       total baseline whole life costs | baseline whole life cost | budgeted whole life cost | WLC
       whole life costs | total whole life cost | whole life cost total baseline | life cycle cost
-      total cost of ownership | lifetime cost | baseline WLC | total WLC | departmental agreed whole life cost
+      total cost of ownership | lifetime cost | lifecycle cost | total lifecycle cost | baseline WLC | total WLC | departmental agreed whole life cost
     `),
     meaning: {
       fr: "Coût sur toute la vie : projet puis exploitation.",
@@ -160,7 +160,7 @@ export const COST_FIELDS = defineFields([
     unit: "currency",
     name: { fr: "Reste à faire", en: "Estimate to complete" },
     synonyms: names(`
-      RAF | reste à faire (RAF) | reste à dépenser | RAD | coût restant | reste à engager | reste à consommer
+      RAF | reste à faire (RAF) | reste à dépenser | RAD | coût restant | reste à consommer
       CRTE moins CRTR | coût restant estimé | ETC | ETC (€) | estimation du reste à faire | reste à payer
       estimate to complete (ETC) | cost to complete | remaining cost | remaining total cost | cost to go
       forecast to complete | tracking remaining cost | to go
@@ -214,7 +214,7 @@ export const COST_FIELDS = defineFields([
     synonyms: names(`
       écart % | écart en % | écart budgétaire en % | écart relatif | taux d'écart | dérive % | taux de dépassement
       variance % | % variance | percent variance | variance percentage | variance pct | % over budget
-      budget variance percent | cost variance to budget %
+      budget variance percent | cost variance to budget % | cost variance %
     `),
     meaning: {
       fr: "Écart publié rapporté au budget.",

@@ -29,7 +29,7 @@ export const HEALTH_FIELDS = defineFields([
     synonyms: names(`
       avis DINUM | avis DINSIC | avis de la DINUM | avis du PMO | évaluation indépendante | météo PMO | avis audit
       IPA delivery confidence assessment | IPA DCA | IPA RAG rating | IPA RAG | IPA confidence assessment
-      NISTA delivery confidence assessment | MPA delivery confidence assessment | MPA RAG rating | MPA DCA
+      NISTA delivery confidence assessment | MPA delivery confidence assessment | MPA RAG rating | MPA DCA | MPA RAG
       independent RAG | assurance rating | assurance RAG | PMO RAG | gateway rating
     `),
     meaning: {
@@ -116,9 +116,9 @@ export const HEALTH_FIELDS = defineFields([
       commentaire budgétaire | commentaire coûts | commentaire financier | explication des écarts budgétaires
       explication de l'écart | justification de l'écart | justification écart budget | cause de l'écart
       departmental narrative on budget/forecast variance | narrative on budget variance | budget narrative
-      departmental narrative on budget forecast variance | budget variance explanation | cost narrative
+      departmental narrative on budget forecast variance | budget variance explanation
       variance explanation | variance commentary | finance commentary | explanation of variance
-      narrative on financial year variance | cost commentary
+      narrative on financial year variance | in year variance narrative | cost commentary
     `),
     meaning: {
       fr: "Explication des écarts budgétaires.",
@@ -137,6 +137,8 @@ export const HEALTH_FIELDS = defineFields([
       departmental commentary on IPA RAG rating | commentary on delivery confidence | DCA commentary
       status comments | RAG narrative | RAG explanation | departmental commentary | status narrative
       departmental commentary on actions planned or taken on the MPA RAG rating
+      departmental commentary on delivery confidence assessment rating
+      departmental narrative actions on delivery confidence assessment
     `),
     meaning: {
       fr: "Ce qui justifie la météo déclarée, et les actions décidées.",
@@ -150,7 +152,7 @@ export const HEALTH_FIELDS = defineFields([
     name: { fr: "Commentaire coût complet", en: "Whole-life cost commentary" },
     synonyms: names(`
       commentaire sur le coût complet | commentaire coût total | departmental narrative on budgeted whole life costs
-      narrative on whole life costs | whole life cost narrative | whole life cost comments | WLC narrative
+      costs narrative | narrative on whole life costs | whole life cost narrative | whole life cost comments | WLC narrative
       commentary on whole life costs | departmental narrative on whole life costs
     `),
     meaning: {

@@ -61,6 +61,7 @@ export const YEAR_FIELDS = defineFields([
       écart annuel % | écart de l'exercice en % | écart exercice | taux d'écart annuel | variation annuelle %
       financial year variance % | financial year variance | in-year variance % | in year variance
       FY variance | year variance | in-year budget/forecast variance % | annual variance % | year total variance
+      variance budget/forecast % | budget/forecast variance %
     `),
     meaning: {
       fr: "Écart publié de l'exercice : (prévision − budget) ÷ budget.",
