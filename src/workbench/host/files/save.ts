@@ -5,44 +5,120 @@ import { fileFormula } from "../../../xlsx/write/fileFormula";
 import { escapeLiteral } from "../../../xlsx/write/fileText";
 import type { BookModel } from "../model/book";
 import { wireValue } from "../model/content";
-import type { SheetModel } from "../model/sheet";
+import { STANDARD_WIDTH, type SheetModel } from "../model/sheet";
+import { orderFonts } from "../../../xlsx/write/styleSheet";
 import { fileCharts } from "./saveCharts";
-import { conditionalRules, validationRules } from "./saveRules";
+import { FileParts, insertExtension, insertRules } from "./fileParts";
+import { conditionalXml } from "./saveConditional";
+import { Dxfs, dxfCount } from "./saveDxf";
+import { isFitted, pageXml, printNames, protectionXml } from "./savePage";
+import { noteOfThread, saveThreads, saveXmlParts } from "./saveParts";
+import { validationRules } from "./saveRules";
 import { cellStyle } from "./saveStyle";
 
 const POINTS_A_CHARACTER = 5.25;
 
-/** Renders what a workbook holds as the bytes of an .xlsx file, so that it can be opened elsewhere. */
+/**
+ * Renders what a workbook holds as the bytes of an .xlsx file, so that it can be opened elsewhere. The
+ * same content gives the same bytes.
+ */
 export async function saveBook(book: BookModel): Promise<Uint8Array> {
   book.calculation.settle();
-  return writeXlsx({
+  const { properties } = book;
+  const text = (key: string) => (properties[key] ? String(properties[key]) : undefined);
+  const named = Object.entries({
+    title: text("title"),
+    subject: text("subject"),
+    creator: text("author"),
+    keywords: text("keywords"),
+    description: text("comments"),
+    lastModifiedBy: text("lastAuthor"),
+    category: text("category"),
+    manager: text("manager"),
+    company: text("company"),
+  }).filter(([, value]) => value !== undefined);
+  const bytes = await writeXlsx({
     sheets: book.sheets.map(sheetPart),
     activeSheet: book.sheets.indexOf(book.active),
+    defaultFont: book.defaultFont,
     properties: {
-      title: String(book.properties.title),
-      subject: String(book.properties.subject),
-      creator: String(book.properties.author),
-      created: new Date(book.now()),
-      modified: new Date(book.now()),
+      ...Object.fromEntries(named),
+      created: new Date(book.created),
+      modified: new Date(book.created),
       custom: Object.fromEntries(
         book.customProperties.map(({ key, value }) => [key, value as string | number | boolean])
       ),
     },
-    namedRanges: [
-      ...book.names.map((name) => ({
+    namedRanges: [...book.names, ...book.sheets.flatMap((sheet) => sheet.names)]
+      .map((name) => ({
         name: name.name,
-        range: fileFormula(name.formula.slice(1), null).text,
-      })),
-      ...book.sheets.flatMap((sheet) =>
-        sheet.names.map((name) => ({
-          name: name.name,
-          range: fileFormula(name.formula.slice(1), null).text,
-          scope: sheet.name,
-        }))
-      ),
-    ],
+        range: fileFormula(name.formula.replace(/^=/, ""), null).text,
+        ...(name.sheet ? { scope: name.sheet.name } : {}),
+        ...(name.comment ? { comment: name.comment } : {}),
+      }))
+      .concat(book.sheets.flatMap(printNames)),
     ...(book.protection ? { workbookProtection: { lockStructure: true } } : {}),
   });
+  const parts = new FileParts(bytes);
+  const dxfs = new Dxfs(dxfCount(parts.text("xl/styles.xml")));
+  book.sheets.forEach((sheet, i) =>
+    completeSheet(parts, sheet, `xl/worksheets/sheet${i + 1}.xml`, dxfs)
+  );
+  parts.change("xl/styles.xml", (styles) => orderFonts(dxfs.into(styles)));
+  parts.change("xl/workbook.xml", (xml) => hiddenNames(xml, book));
+  saveThreads(parts, book);
+  saveXmlParts(parts, book);
+  return parts.zip();
+}
+
+/** Adds to a sheet's part what the file writer does not know or writes with less. */
+function completeSheet(parts: FileParts, sheet: SheetModel, path: string, dxfs: Dxfs): void {
+  const { rules, extension } = conditionalXml(sheet, dxfs);
+  parts.change(path, (xml) => {
+    let text = insertRules(xml.replace(/<pageMargins[^>]*\/>/, pageXml(sheet)), rules);
+    text = insertExtension(text, extension);
+    if (isFitted(sheet.pageLayout.zoom)) text = fitted(text);
+    if (sheet.protection)
+      text = text.replace("</sheetData>", `</sheetData>${protectionXml(sheet)}`);
+    if (sheet.standardWidth !== STANDARD_WIDTH)
+      text = text.replace(
+        "<sheetFormatPr ",
+        `<sheetFormatPr defaultColWidth="${sheet.standardWidth / POINTS_A_CHARACTER}" `
+      );
+    return text;
+  });
+  for (let n = 1; parts.has(`xl/tables/table${n}.xml`); n++)
+    parts.change(`xl/tables/table${n}.xml`, (xml) => tableXml(xml, sheet));
+}
+
+/** Marks the sheet as fitted to pages. */
+function fitted(xml: string): string {
+  const mark = '<pageSetUpPr fitToPage="1"/>';
+  if (xml.includes("<sheetPr/>")) return xml.replace("<sheetPr/>", `<sheetPr>${mark}</sheetPr>`);
+  return xml.includes("</sheetPr>")
+    ? xml.replace("</sheetPr>", `${mark}</sheetPr>`)
+    : xml.replace(/(<worksheet[^>]*>)/, `$1<sheetPr>${mark}</sheetPr>`);
+}
+
+function hiddenNames(xml: string, book: BookModel): string {
+  const hidden = [...book.names, ...book.sheets.flatMap((sheet) => sheet.names)].filter(
+    (name) => !name.visible
+  );
+  return hidden.reduce(
+    (text, { name }) =>
+      text.replace(`<definedName name="${name}"`, `<definedName hidden="1" name="${name}"`),
+    xml
+  );
+}
+
+/** First and last columns set off, and formulas of calculated columns. */
+function tableXml(xml: string, sheet: SheetModel): string {
+  const table = sheet.tables.find(({ name }) => xml.includes(` name="${name}"`));
+  if (!table) return xml;
+  const flag = (on: boolean) => (on ? "1" : "0");
+  return xml
+    .replace(/showFirstColumn="[^"]*"/, `showFirstColumn="${flag(table.highlightFirstColumn)}"`)
+    .replace(/showLastColumn="[^"]*"/, `showLastColumn="${flag(table.highlightLastColumn)}"`);
 }
 
 function sheetPart(sheet: SheetModel): WriteSheet {
@@ -59,7 +135,6 @@ function sheetPart(sheet: SheetModel): WriteSheet {
       endCol: m.right,
     })),
     dataValidations: validationRules(sheet),
-    conditionalRules: conditionalRules(sheet),
     charts: fileCharts(sheet),
     hidden: sheet.visibility === "Hidden",
     veryHidden: sheet.visibility === "VeryHidden",
@@ -76,8 +151,7 @@ function sheetPart(sheet: SheetModel): WriteSheet {
           },
         }
       : {}),
-    ...(sheet.autoFilter ? { autoFilter: { range: sheet.autoFilter.area.local } } : {}),
-    ...(sheet.protection ? { protection: { sheet: true } } : {}),
+    ...(sheet.autoFilter ? { autoFilter: autoFilterPart(sheet.autoFilter) } : {}),
     tables: sheet.tables
       .filter((table) => table.showHeaders)
       .map((table) => ({
@@ -98,6 +172,17 @@ function sheetPart(sheet: SheetModel): WriteSheet {
           ),
         })),
       })),
+  };
+}
+
+function autoFilterPart({ area, criteria }: NonNullable<SheetModel["autoFilter"]>) {
+  return {
+    range: area.local,
+    columns: [...criteria].flatMap(([colIndex, { filterOn, values = [] }]) =>
+      filterOn === "Values"
+        ? [{ colIndex, filters: values.filter((one) => typeof one === "string") }]
+        : []
+    ),
   };
 }
 
@@ -141,13 +226,13 @@ function cellsOf(sheet: SheetModel): Map<string, Partial<Cell>> {
     for (const span of runs.spans(0, 1_048_575)) {
       if (!span.value || isWholeColumn(span)) continue;
       for (let row = span.from; row <= Math.min(span.to, span.from + 5000); row++)
-        at(row, col).style = cellStyle(span.value);
+        at(row, col).style = cellStyle(span.value, sheet.book.defaultFont);
     }
   }
   for (const [key, cell] of cells) {
     const [row, col] = key.split(",").map(Number) as [number, number];
     const look = sheet.looks.at(row, col);
-    if (look && !cell.style) cell.style = cellStyle(look);
+    if (look && !cell.style) cell.style = cellStyle(look, sheet.book.defaultFont);
   }
   for (const { area, link } of sheet.hyperlinks)
     at(area.top, area.left).hyperlink = {
@@ -158,10 +243,7 @@ function cellsOf(sheet: SheetModel): Map<string, Partial<Cell>> {
   for (const note of sheet.notes)
     at(note.area.top, note.area.left).comment = { author: note.author, text: note.content };
   for (const comment of sheet.comments)
-    at(comment.area.top, comment.area.left).comment = {
-      author: sheet.book.userName,
-      text: comment.content,
-    };
+    at(comment.area.top, comment.area.left).comment = noteOfThread(comment);
   return cells;
 }
 
@@ -183,7 +265,7 @@ function columnsOf(sheet: SheetModel): NonNullable<WriteSheet["columns"]> {
       ...(line?.size !== undefined ? { width: line.size / POINTS_A_CHARACTER } : {}),
       ...(line?.hidden ? { hidden: true } : {}),
       ...(line?.level ? { outlineLevel: line.level } : {}),
-      ...(look ? { style: cellStyle(look) } : {}),
+      ...(look ? { style: cellStyle(look, sheet.book.defaultFont) } : {}),
     };
   });
 }

@@ -61,6 +61,12 @@ export class BookModel {
   /** The selection: areas of the active sheet. */
   selection: Area[] = [];
   activeCell!: Area;
+  /** The font of cells that name none, in files. */
+  defaultFont = { name: "Aptos Narrow", size: 11 };
+  /** When the workbook was made, in milliseconds since 1970. */
+  created: number;
+  /** What a file had that the stand-in does not keep, in words. */
+  notKept: string[] = [];
   readonly now: () => number;
   readonly userName: string;
   private guid = 0;
@@ -70,6 +76,7 @@ export class BookModel {
   constructor(options: BookOptions) {
     this.calculation = new Calculation(this, options.engine);
     this.now = options.now ?? Date.now;
+    this.created = this.now();
     this.userName = options.userName ?? "Vigie";
   }
 

@@ -18,7 +18,7 @@ export const documentProperties: ObjectType<BookModel> = defineObject<BookModel>
       Comments: kept("comments"),
       LastAuthor: { get: (book) => book.properties.lastAuthor },
       RevisionNumber: kept("revisionNumber"),
-      CreationDate: { get: (book) => new Date(book.now()).toISOString() },
+      CreationDate: { get: (book) => new Date(book.created).toISOString() },
       Category: kept("category"),
       Manager: kept("manager"),
       Company: kept("company"),
