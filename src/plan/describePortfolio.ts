@@ -6,11 +6,13 @@ import type { DescribeOptions } from "./describing";
 import { headlineOf } from "./headline";
 import type { Plan, PlanSheet } from "./plan";
 import { projectRows } from "./projectRow";
+import { changesSheet } from "./sheets/changesSheet";
 import { columnsSheet } from "./sheets/columnsSheet";
 import { findingsSheet } from "./sheets/findingsSheet";
 import { historySheet } from "./sheets/historySheet";
 import { keptSheet } from "./sheets/keptSheet";
 import { linesSheet } from "./sheets/linesSheet";
+import { memorySheet } from "./sheets/memorySheet";
 import { milestonesSheet } from "./sheets/milestonesSheet";
 import { personsSheet } from "./sheets/personsSheet";
 import { projectsSheet } from "./sheets/projectsSheet";
@@ -36,6 +38,7 @@ export function describePortfolio(
   const budget = budgetRecords(rows, portfolio.settings);
   const tables = [
     projectsSheet(d),
+    changesSheet(d),
     linesSheet(d, budget),
     milestonesSheet(d),
     risksSheet(d),
@@ -44,6 +47,7 @@ export function describePortfolio(
     ...valuesSheets(d),
     historySheet(d),
     settingsSheet(d),
+    memorySheet(d),
   ].filter((sheet) => sheet !== null);
   const kept = keptSheet(d, tables);
   const ours = [

@@ -35,7 +35,8 @@ export type ChangeKind =
   | "milestoneNew"
   | "milestoneGone";
 
-export type ChangeFamily = "money" | "schedule" | "health" | "baseline" | "past" | "scope" | "identity";
+export type ChangeFamily =
+  "money" | "schedule" | "health" | "baseline" | "past" | "scope" | "identity";
 
 /** In the order in which a reader meets them. */
 export const CHANGE_FAMILIES: readonly ChangeFamily[] = [
@@ -90,7 +91,7 @@ export type Verdict = "worse" | "better" | "neutral";
 
 /** One thing that moved, with both values and both cells. */
 export interface Change {
-  /** The same at every consolidation of the same period. */
+  /** The same whenever the same thing of the same project moves. */
   readonly id: string;
   readonly kind: ChangeKind;
   readonly family: ChangeFamily;
@@ -137,9 +138,7 @@ export function change(draft: ChangeDraft): Change {
     rounding: false,
     score: null,
     ...draft,
-    id: [draft.after?.period ?? "", kind, project, subject ?? "", record ?? "", phase ?? ""].join(
-      " | "
-    ),
+    id: [kind, project, subject ?? "", record ?? "", phase ?? ""].join(" | "),
     family: FAMILY_OF[kind],
   };
 }

@@ -118,14 +118,28 @@ describe("consolidate", () => {
   });
 
   it("misses a project that the last portfolio had", () => {
-    const row = { status: null, currency: null, measures: {} };
+    const row = {
+      status: null,
+      currency: null,
+      measures: {},
+      reported: null,
+      dates: {},
+      duration: null,
+      percentComplete: null,
+      phase: null,
+      baseline: 1,
+      revision: 1,
+      rules: "",
+      file: null,
+      hash: null,
+    };
     const previous: PreviousPortfolio = {
       file: "portefeuille.xlsx",
       settings: {},
       additions: [],
       history: [
-        { period: "2026-09", key: "p-1", name: "Un", ...row },
-        { period: "2026-09", key: "p-2", name: "Deux", ...row },
+        { period: "2026-09", key: "p-1", thread: "p-1", name: "Un", ...row },
+        { period: "2026-09", key: "p-2", thread: "p-2", name: "Deux", ...row },
       ],
       sheets: [],
     };

@@ -2,14 +2,15 @@ import { auditPortfolio } from "../audit/auditPortfolio";
 import type { AuditResult } from "../audit/auditReading";
 import type { Finding } from "../audit/finding";
 import type { AssessedReport } from "../audit/rule";
-import { computeIndicators } from "../indicators/compute";
 import { rollUp } from "../indicators/rollUp";
 import type { ProjectReport } from "../reading/report";
 import { auditFile } from "./auditFile";
 import { portfolioCompliance } from "./compliance";
 import { chooseReports, portfolioOrder } from "./chooseReports";
 import { findDuplicates } from "./duplicateFindings";
-import { addToHistory, lastSeen } from "./history";
+import { placeInPast, stillExpected } from "./historyPast";
+import { indicatorsWithHistory } from "./historySeries";
+import { addToMemory } from "./historyStep";
 import { keepLedger } from "./ledger";
 import { findingOrder } from "./findingOrder";
 import { naturalOrder } from "./order";
@@ -31,17 +32,16 @@ export function consolidate(
   const choices = chooseReports(
     offered.flatMap((file) => ("reading" in file ? file.reading.reports : []))
   ).sort((a, b) => portfolioOrder(a.kept, b.kept));
-  const projects = choices.map(({ kept }): AssessedReport => ({
-    report: kept,
-    indicators: computeIndicators(kept),
+  const reports = choices.map(({ kept }) => kept);
+  const past = placeInPast(reports, settings, previous);
+  const projects = reports.map((report): AssessedReport => ({
+    report,
+    indicators: indicatorsWithHistory(report, past.rows.get(report.key) ?? []),
   }));
   const audited = auditAll(offered, projects, settings);
   const findings = [...audited.findings, ...findDuplicates(choices)].sort(findingOrder);
-  const expected = [...settings.expected, ...stillExpected(projects, settings, previous)];
-  const rolled = rollUp(
-    projects.map(({ report }) => report),
-    settings
-  );
+  const expected = [...settings.expected, ...stillExpected(past, settings)];
+  const rolled = rollUp(reports, settings);
   return {
     settings,
     projects,
@@ -51,7 +51,7 @@ export function consolidate(
     findings,
     compliance: portfolioCompliance(findings, audited.evaluated),
     ledger: keepLedger(offered, choices, findings, { ...settings, expected }),
-    history: addToHistory(previous?.history ?? [], projects, settings),
+    ...addToMemory(projects, offered, past, settings, previous),
   };
 }
 
@@ -86,16 +86,4 @@ function auditAll(
     }
   }
   return { findings, evaluated };
-}
-
-/** Projects of the last portfolio that no file reports any more, by name. */
-function stillExpected(
-  projects: readonly AssessedReport[],
-  settings: PortfolioSettings,
-  previous: PreviousPortfolio | undefined
-): string[] {
-  const here = new Set(projects.map(({ report }) => report.key));
-  return lastSeen(previous?.history ?? [], settings.period)
-    .filter((row) => !here.has(row.key))
-    .map((row) => row.name);
 }

@@ -7,6 +7,20 @@ import { markRowReferences } from "./rowReferences";
 /** Id of the column that names the row. */
 const KEY = "key";
 
+/** Tables that people add to. */
+const ANNOTATED: readonly string[] = [
+  TABLES.projects,
+  TABLES.lines,
+  TABLES.variances,
+  TABLES.findings,
+  TABLES.milestones,
+  TABLES.risks,
+  TABLES.changes,
+];
+
+/** Figures of ours that the next consolidation must know: what an explanation was given for. */
+const REMEMBERED: readonly string[] = [`${TABLES.variances}.variance`];
+
 /** A column as found in the workbook: ours by id, or a person's. */
 interface FoundColumn {
   readonly col: number;
@@ -17,9 +31,7 @@ interface FoundColumn {
 
 /** What a person added to each of our tables: columns, notes, text in input columns. */
 export function extractAdditions(book: Book): TableAdditions[] {
-  return [TABLES.projects, TABLES.lines, TABLES.findings, TABLES.milestones, TABLES.risks]
-    .map((name) => additionsOf(book, name))
-    .filter((found) => found !== null);
+  return ANNOTATED.map((name) => additionsOf(book, name)).filter((found) => found !== null);
 }
 
 function additionsOf(book: Book, name: string): TableAdditions | null {
@@ -68,7 +80,8 @@ function columnsOf(book: Book, name: string, sheet: Sheet, table: BookTable): Fo
     if (col > right && heading === "") break;
     const ours = known.get(heading.toLowerCase());
     if (ours) {
-      const kind = ours.kind === "input" ? "input" : "ours";
+      const remembered = REMEMBERED.includes(`${name}.${ours.id}`);
+      const kind = ours.kind === "input" || remembered ? "input" : "ours";
       columns.push({ col, id: ours.id, heading, kind });
     } else if (heading !== "") {
       columns.push({ col, id: USER_COLUMN + heading, heading, kind: "user" });

@@ -1,16 +1,12 @@
 import { ruleById } from "../audit/describeFinding";
 import type { Book, CellValue, Sheet } from "../book/book";
 import { eachCell } from "../book/cells";
-import type { Status } from "../fields/values";
 import { extractAdditions, keptCell } from "./extractAdditions";
-import { HISTORY_MEASURES } from "./history";
-import type { HistoryMeasure, HistoryRow } from "./history";
+import { extractHistory, extractMemory } from "./historyTables";
 import { TABLES, rowsOf, tableNamed, textOf } from "./machineTables";
 import { mergeKept } from "./keptAdditions";
 import type { PortfolioSettings } from "./portfolio";
 import type { PreviousPortfolio, UserSheet } from "./previous";
-
-const STATUSES: readonly Status[] = ["onTrack", "watch", "offTrack", "notAssessed"];
 
 /** True when the book is a portfolio workbook of ours: it has the tables that only we write. */
 export function isPortfolio(book: Book): boolean {
@@ -28,6 +24,7 @@ export function extractPrevious(book: Book): PreviousPortfolio {
     settings: extractSettings(book),
     additions: mergeKept(extractAdditions(book), rowsOf(book, TABLES.kept)),
     history: extractHistory(book),
+    memory: extractMemory(book),
     sheets: isPortfolio(book) ? book.sheets.filter((sheet) => isPersons(sheet)).map(userSheet) : [],
   };
 }
@@ -68,29 +65,6 @@ function extractThresholds(book: Book): PortfolioSettings["thresholds"] {
     (thresholds[textOf(rule)] ??= {})[textOf(name)] = value;
   }
   return thresholds;
-}
-
-/** Columns by position: period, key, name, status, currency, then the measures. */
-function extractHistory(book: Book): HistoryRow[] {
-  return rowsOf(book, TABLES.history)
-    .filter(([period, key]) => textOf(period) !== "" && textOf(key) !== "")
-    .map(([period, key, name, status, currency, ...measures]) => ({
-      period: textOf(period),
-      key: textOf(key),
-      name: textOf(name),
-      status: STATUSES.find((known) => known === status) ?? null,
-      currency: textOf(currency) || null,
-      measures: measuresOf(measures),
-    }));
-}
-
-function measuresOf(values: readonly CellValue[]): Partial<Record<HistoryMeasure, number>> {
-  const measures: Partial<Record<HistoryMeasure, number>> = {};
-  HISTORY_MEASURES.forEach((measure, i) => {
-    const value = values[i];
-    if (typeof value === "number") measures[measure] = value;
-  });
-  return measures;
 }
 
 function isPositive(value: CellValue | undefined): boolean {

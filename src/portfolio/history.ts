@@ -90,13 +90,6 @@ export function addToHistory(
   );
 }
 
-/** The projects of the newest period of the history up to `period`: they are expected again. */
-export function lastSeen(history: readonly HistoryRow[], period: string): HistoryRow[] {
-  const periods = history.map((row) => row.period).filter((one) => one <= period);
-  const newest = periods.sort().at(-1);
-  return history.filter((row) => row.period === newest);
-}
-
 /** The status that a project declares; the independent one where it declares none; null for neither. */
 export function statusOf(report: ProjectReport): Status | null {
   const value = report.fields.declaredStatus?.value ?? report.fields.independentStatus?.value;

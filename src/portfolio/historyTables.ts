@@ -84,7 +84,12 @@ export interface MemoryRow {
 export function memoryRows(memory: readonly Remembered[]): MemoryRow[] {
   return memory.flatMap(({ period, thread, report }) => {
     const head = { period, thread, key: report.key };
-    const row = (kind: MemoryKind, record: string, at: string, value: ReportedValue): MemoryRow => ({
+    const row = (
+      kind: MemoryKind,
+      record: string,
+      at: string,
+      value: ReportedValue
+    ): MemoryRow => ({
       ...head,
       kind,
       record,

@@ -24,9 +24,7 @@ export function sameBaseline(a: HistoryRow, b: HistoryRow): boolean {
   const starts = [a.dates.startDateBaseline, b.dates.startDateBaseline];
   return (
     a.currency === b.currency &&
-    [budgets, finishes, starts].every(
-      ([x, y]) => x === undefined || y === undefined || x === y
-    )
+    [budgets, finishes, starts].every(([x, y]) => x === undefined || y === undefined || x === y)
   );
 }
 

@@ -9,12 +9,20 @@ import { valueAt } from "../book/cells";
 export const TABLES = {
   projects: "Projects",
   lines: "BudgetLines",
+  variances: "Variances",
+  /** Figures behind the charts of the budget. */
+  waterfall: "BudgetSteps",
+  curve: "BudgetCurve",
   milestones: "Milestones",
   risks: "Risks",
   findings: "Findings",
   sources: "Sources",
   values: "SourceValues",
   history: "History",
+  /** What moved since the last portfolio. */
+  changes: "Changes",
+  /** What projects said for the last periods, for the next consolidation: see `historyTables.ts`. */
+  memory: "Memory",
   /** What a person added for projects that are not in this consolidation. */
   kept: "Kept",
   /** id, label, value, explanation */

@@ -6,9 +6,13 @@ import type { IndicatorId, Indicators } from "../indicators/indicator";
 import type { Coverage } from "../indicators/rollUp";
 import type { TextValues } from "../language/language";
 import type { BookReading } from "../reading/report";
+import type { Change } from "./changes";
+import type { TotalBridge } from "./changesTotals";
 import type { Compliance } from "./compliance";
 import type { ForecastConvention } from "./forecastConvention";
 import type { HistoryRow } from "./history";
+import type { Remembered } from "./historyMemory";
+import type { Matching } from "./match";
 
 /** The fate of a file that was offered, or of a project that was expected. */
 export type LedgerStatus =
@@ -118,4 +122,14 @@ export interface Portfolio {
   readonly ledger: readonly LedgerEntry[];
   /** One row a project and period: those of earlier portfolios, then this one's. */
   readonly history: readonly HistoryRow[];
+  /** What the next consolidation needs of this one to tell what moved. */
+  readonly memory: readonly Remembered[];
+  /** What moved since the last portfolio; null when there is none of an earlier period. */
+  readonly changes: readonly Change[] | null;
+  /** Why the total is no longer what it was; null when there is no earlier portfolio or no amount. */
+  readonly bridge: TotalBridge | null;
+  /** The newest earlier period, which `changes` compares with; null when there is none. */
+  readonly lastPeriod: string | null;
+  /** How projects were recognised among those of the last portfolio. */
+  readonly matching: Matching;
 }

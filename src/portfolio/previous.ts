@@ -1,4 +1,5 @@
 import type { HistoryRow } from "./history";
+import type { Remembered } from "./historyMemory";
 import type { PortfolioSettings } from "./portfolio";
 
 /** A cell of a person's own column as it was found: its value, and its formula where it has one. */
@@ -55,5 +56,7 @@ export interface PreviousPortfolio {
   readonly settings: Partial<PortfolioSettings>;
   readonly additions: readonly TableAdditions[];
   readonly history: readonly HistoryRow[];
+  /** What projects said for the last periods, with their cells; absent in an older workbook. */
+  readonly memory?: readonly Remembered[];
   readonly sheets: readonly UserSheet[];
 }
