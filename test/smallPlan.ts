@@ -179,6 +179,18 @@ export function contentsOf(host: ExcelHost, plan: Plan): string {
       cells: [...found.cells.all()]
         .map(({ row, col, value, formula }) => [row, col, value, formula])
         .sort((a, b) => Number(a[0]) - Number(b[0]) || Number(a[1]) - Number(b[1])),
+      notes: found.notes.map((note) => [note.area.local, note.content]).sort(),
+      formats: found.conditionalFormats.map(({ areas, detail }) => [
+        areas.map((area) => area.local),
+        detail,
+      ]),
+      validations: found.validations.map(({ areas, rule }) => [areas.map((a) => a.local), rule]),
+      merges: found.merges.map((area) => area.local).sort(),
+      charts: found.charts.map(({ name, bag, series }) => [
+        name,
+        bag.Title,
+        series.map(({ values }) => values?.address),
+      ]),
       tables: found.tables.map((one) => [one.name, one.area.local, one.columns.map((c) => c.name)]),
     };
   });

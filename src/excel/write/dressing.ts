@@ -1,5 +1,6 @@
 import type { Plan, PlanSheet } from "../../plan/plan";
 import { chartName, putChart } from "./charts";
+import { halfMade } from "./formatSignature";
 import { layOut, layOutOnce } from "./layout";
 import { linkCount, putLinks } from "./links";
 import { NO_DETAIL, type LiveBook, type LiveSheet } from "./live";
@@ -17,17 +18,20 @@ export type Dress = (context: Excel.RequestContext) => void;
 
 export interface Dressing {
   readonly plan: Plan;
+  /** The workbook as found before anything was tried; absent at the first attempt. */
+  readonly before?: LiveBook;
   readonly live: LiveBook;
   readonly moves: ReadonlyMap<string, readonly RowMove[]>;
 }
 
 /** Everything but contents, in parts: styles first, then for each sheet looks, layout, rules, notes, charts. */
-export function dressingOf({ plan, live, moves }: Dressing): Dress[] {
+export function dressingOf({ plan, live, moves, before }: Dressing): Dress[] {
   const worn = new Map(plan.sheets.map((sheet) => [sheet, looksOf(sheet)]));
   const renamed = renamedSheets(plan, live);
   const looks = [...worn.values()].flatMap((list) => list.map(({ look }) => look));
   return [
-    (context) => addStyles(context, looks, live.styles),
+    (context) => addStyles(context, looks, { present: live.styles, complete: live.ledger.styles }),
+    (context) => removeHalfMadeCharts(context, live, before),
     ...plan.sheets.flatMap((sheet) => {
       const found = live.sheets.find(({ key }) => key === sheet.key);
       const dressed = { sheet, found, worn: worn.get(sheet)!, renamed };
@@ -65,7 +69,9 @@ function dressSheet(
   const detail = found?.detail ?? NO_DETAIL;
   const on = (work: (target: Excel.Worksheet) => void) => (context: Excel.RequestContext) =>
     work(context.workbook.worksheets.getItem(found?.name ?? sheet.name));
-  const ours = new Set([...signaturesOf(sheet), ...(live.ledger.sheets[sheet.key]?.formats ?? [])]);
+  const ours = new Set(
+    [...signaturesOf(sheet), ...(live.ledger.sheets[sheet.key]?.formats ?? [])].flatMap(halfMade)
+  );
   const dress = [
     // A link dresses its cell as a link: looks come after.
     on((target) => putLinks(target, sheet, !found, renamed)),
@@ -95,6 +101,22 @@ function dressSheet(
     );
   }
   return dress;
+}
+
+/** A chart that was made but not named when Excel broke off: not there before, and not ours by name. */
+function removeHalfMadeCharts(
+  context: Excel.RequestContext,
+  live: LiveBook,
+  before: LiveBook | undefined
+): void {
+  if (!before) return;
+  for (const { id, key, detail } of live.sheets) {
+    const known = before.sheets.find((sheet) => sheet.id === id)?.detail.charts ?? [];
+    for (const name of key === null ? [] : detail.charts) {
+      if (known.includes(name) || name.startsWith(chartName(key!, 0).slice(0, -2))) continue;
+      context.workbook.worksheets.getItem(id).charts.getItem(name).delete();
+    }
+  }
 }
 
 function putLooks(target: Excel.Worksheet, worn: readonly Worn[]): void {

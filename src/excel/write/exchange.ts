@@ -145,12 +145,17 @@ async function dressAgain(ready: Ready): Promise<WriteOutcome> {
   const remarks: WriteRemark[] = [];
   try {
     const live = adopted(await survey(plan, true), ready);
-    const parts = dressingOf({ plan, live, moves: new Map() });
+    const parts = dressingOf({ plan, live, before: ready.live, moves: new Map() });
     try {
       await sendDress(parts);
     } catch (thrown) {
       if (!(thrown instanceof ExcelFault)) throw thrown;
-      const again = dressingOf({ plan, live: await survey(plan, true), moves: new Map() });
+      const again = dressingOf({
+        plan,
+        live: await survey(plan, true),
+        before: ready.live,
+        moves: new Map(),
+      });
       for (const part of again) await sendDress([part]).catch((refused) => note(refused, remarks));
     }
     await requestOnce("writeSheets", async (context) => {

@@ -7,3 +7,10 @@ export function formatSignature(formula: string, font: string, fill: string): st
   const color = (text: string) => text.replace("#", "").toUpperCase();
   return `${shape}|${color(font)}|${color(fill)}`;
 }
+
+/** A signature, and those that it has while Excel is still being told what it is. */
+export function halfMade(signature: string): string[] {
+  const fill = signature.lastIndexOf("|");
+  const font = signature.lastIndexOf("|", fill - 1);
+  return [signature, `${signature.slice(0, fill)}|`, `${signature.slice(0, font)}||`, "||"];
+}

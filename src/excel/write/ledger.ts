@@ -2,6 +2,7 @@ import { rangeName } from "../../book/address";
 import type { Plan } from "../../plan/plan";
 import { SETTING } from "./keys";
 import type { Journal, WriteLedger } from "./live";
+import { stylesOf } from "./namedStyles";
 import type { Recipe } from "./recipe";
 import { signaturesOf } from "./rules";
 
@@ -26,6 +27,7 @@ export function ledgerOf(plan: Plan, recipe: Recipe): WriteLedger {
         },
       ])
     ),
+    styles: stylesOf(plan),
     columns: Object.fromEntries(
       plan.sheets.flatMap(({ tables }) =>
         tables.map(({ name, columns }) => [

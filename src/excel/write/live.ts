@@ -74,11 +74,13 @@ export interface WriteLedger {
       }
     >
   >;
+  /** Cell styles that were made to the end. */
+  readonly styles: readonly string[];
   /** Ids and headings of each table's columns, so that a heading may change and stay the same column. */
   readonly columns: Readonly<Record<string, readonly (readonly [id: string, heading: string])[]>>;
 }
 
-export const NO_LEDGER: WriteLedger = { version: 1, sheets: {}, columns: {} };
+export const NO_LEDGER: WriteLedger = { version: 1, sheets: {}, styles: [], columns: {} };
 
 /** The ledger as found in the workbook; an empty one when there is none that we understand. */
 export function ledgerFrom(value: unknown): WriteLedger {
@@ -87,6 +89,7 @@ export function ledgerFrom(value: unknown): WriteLedger {
     typeof found === "object" &&
     found?.version === 1 &&
     typeof found.sheets === "object" &&
+    Array.isArray(found.styles) &&
     typeof found.columns === "object";
   return isOurs ? (found as WriteLedger) : NO_LEDGER;
 }

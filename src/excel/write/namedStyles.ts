@@ -1,5 +1,6 @@
 import { planStyle, type PlanEdge, type PlanStyle } from "../../plan/styles";
-import type { Look } from "./looks";
+import type { Plan } from "../../plan/plan";
+import { looksOf, type Look } from "./looks";
 
 /** Excel's own size of a cell's text; a style that names none has it. */
 const DEFAULT_SIZE = 11;
@@ -14,21 +15,33 @@ export function styleName({ style, format }: Look): string {
 /**
  * Makes the cell styles that are not in the workbook yet. A style sets everything at once, per cell, as a file does:
  * borders of each cell, not of a range's edges; and whoever wants another look changes the style once.
+ *
+ * @param complete styles made to the end by earlier runs: whatever people made of them stays
  */
 export function addStyles(
   context: Excel.RequestContext,
   looks: Iterable<Look>,
-  present: ReadonlySet<string>
+  {
+    present,
+    complete,
+  }: { readonly present: ReadonlySet<string>; readonly complete: readonly string[] }
 ): void {
   const { styles } = context.workbook;
-  const met = new Set(present);
+  const done = new Set(complete.filter((name) => present.has(name)));
   for (const look of looks) {
     const name = styleName(look);
-    if (met.has(name) || name === "Normal") continue;
-    met.add(name);
-    styles.add(name);
+    if (done.has(name) || name === "Normal") continue;
+    done.add(name);
+    // One that is there but was never finished comes from a run that Excel broke off.
+    if (!present.has(name)) styles.add(name);
     dressStyle(styles.getItem(name), look);
   }
+}
+
+/** Names of the cell styles that a plan needs. */
+export function stylesOf(plan: Plan): string[] {
+  const names = plan.sheets.flatMap((sheet) => looksOf(sheet).map(({ look }) => styleName(look)));
+  return [...new Set(names)].filter((name) => name !== "Normal").sort();
 }
 
 function dressStyle(target: Excel.Style, { style: name, format }: Look): void {
