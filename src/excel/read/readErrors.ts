@@ -1,13 +1,11 @@
-import type { CellAddress, CellRange } from "../../book/address";
 import { callExcel } from "../calls/callExcel";
 import { CHUNK_BYTES } from "../calls/chunks";
 import { columnsOf, rowsOf, takeBands, type Band } from "./bands";
+import { rectanglesAround } from "./rectanglesAround";
 import type { SheetCollector } from "./sheetCollector";
 
 /** Bytes of a type ("Boolean",) in a response. */
 const BYTES_A_TYPE = 11;
-/** Rows between two doubtful cells that are still read in one rectangle. */
-const GAP = 20;
 
 /**
  * Tells error values from texts that look like them, in one sync (one more for every 4 MB): values alone
@@ -53,18 +51,4 @@ function askTypes(sheet: Excel.Worksheet, band: Band): Excel.Range {
   const range = sheet.getRangeByIndexes(top, left, rowsOf(band), columnsOf(band));
   range.load("valueTypes");
   return range;
-}
-
-/** Rectangles that hold all the cells, given by row: neighbours share one, far ones do not. */
-function rectanglesAround(cells: readonly CellAddress[]): CellRange[] {
-  const found: { top: number; left: number; bottom: number; right: number }[] = [];
-  for (const { row, col } of cells) {
-    const last = found.at(-1);
-    if (last && row - last.bottom <= GAP && col >= last.left - GAP && col <= last.right + GAP) {
-      last.bottom = Math.max(last.bottom, row);
-      last.left = Math.min(last.left, col);
-      last.right = Math.max(last.right, col);
-    } else found.push({ top: row, left: col, bottom: row, right: col });
-  }
-  return found;
 }
