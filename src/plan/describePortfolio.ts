@@ -20,6 +20,7 @@ import { risksSheet } from "./sheets/risksSheet";
 import { settingsSheet } from "./sheets/settingsSheet";
 import { sourcesSheet } from "./sheets/sourcesSheet";
 import { valuesSheets } from "./sheets/valuesSheet";
+import { variancesSheet } from "./sheets/variancesSheet";
 import { summarySheet } from "./summary/summarySheet";
 import { SUMMARY_WORDS } from "./words/summary";
 
@@ -40,6 +41,7 @@ export function describePortfolio(
     projectsSheet(d),
     changesSheet(d),
     linesSheet(d, budget),
+    variancesSheet(d, budget),
     milestonesSheet(d),
     risksSheet(d),
     findingsSheet(d),

@@ -28,6 +28,8 @@ export interface ColumnSpec<Row> {
   readonly long?: boolean | undefined;
   /** Widest the column may become, in characters. */
   readonly max?: number | undefined;
+  /** Narrowest, for a column that people write in. */
+  readonly min?: number | undefined;
   readonly total?: PlanColumn["total"];
 }
 
@@ -72,7 +74,10 @@ export const HEADER_ROW = 3;
 export function tableSheet<Row>(spec: TableSheetSpec<Row>): PlanSheet {
   const table = describeTable(spec);
   const widths = table.columns.map((column, i) =>
-    fitWidth(column, columnCells(table, i), { max: spec.columns[i]!.max ?? 42 })
+    fitWidth(column, columnCells(table, i), {
+      min: spec.columns[i]!.min ?? 8,
+      max: spec.columns[i]!.max ?? 42,
+    })
   );
   const lines = Math.max(
     1,
@@ -121,13 +126,20 @@ function rowHeights<Row>(
   table: PlanTable,
   widths: readonly number[]
 ): Record<number, number> {
-  const short = columns.flatMap(({ style, long }, i) => (style === "text" && !long ? [i] : []));
+  const short = columns.flatMap(({ style, long }, i) =>
+    (style === "text" || style === "inputText") && !long ? [i] : []
+  );
   return Object.fromEntries(
     table.rows.map((cells, n) => {
       const lines = short.map((i) => linesOf(cells[i] ?? null, widths[i]!));
       return [table.row + 1 + n, 15 * Math.min(MOST_LINES, Math.max(1, ...lines)) + 0.75];
     })
   );
+}
+
+/** The line under a title, after what the sheet has no room for. */
+export function withNotice(notice: string | null, subtitle: string): string {
+  return notice === null ? subtitle : `▲ ${notice} · ${subtitle}`;
 }
 
 /** Title and subtitle at the top of every sheet. */

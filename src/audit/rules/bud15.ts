@@ -29,7 +29,7 @@ export const bud15: Rule = {
     en: "Say what causes the variance and what is being done.",
   },
   source: "DECM 23A201a",
-  thresholds: { variance: 0.1 },
+  thresholds: { variance: 0.1, amount: 10_000 },
   evaluate: (subject) =>
     evaluateEach(subject.reports, ({ report, indicators }) => {
       const { language } = subject.settings;

@@ -31,7 +31,15 @@ export interface BudgetRecord extends RecordRow {
 
 /** Amounts of a row in the portfolio's currency; null where the row has none or no rate. */
 export type Amount =
-  "budget" | "actual" | "open" | "forecast" | "variance" | "yearBudget" | "yearForecast";
+  | "original"
+  | "budget"
+  | "actual"
+  | "open"
+  | "forecast"
+  | "variance"
+  | "yearBudget"
+  | "yearForecast"
+  | "yearVariance";
 
 /** Month that opens a financial year, unless the settings say another. */
 export const JANUARY = 1;
@@ -97,15 +105,18 @@ function amountsOf(
   };
   const budget = basis.budget === null ? null : of(basis.budget);
   const forecast = forecastOf(basis, of);
+  const [yearBudget, yearForecast] = [of("yearBudget"), of("yearForecast")];
   const compared = comparison !== "none" && (budget !== null || forecast !== null);
   return {
+    original: of("originalBudget"),
     budget,
     actual: of("actualCost"),
     open: open === null || rate === null ? null : open * rate,
     forecast,
     variance: compared ? (budget ?? 0) - (forecast ?? 0) : null,
-    yearBudget: of("yearBudget"),
-    yearForecast: of("yearForecast"),
+    yearBudget,
+    yearForecast,
+    yearVariance: yearBudget === null || yearForecast === null ? null : yearBudget - yearForecast,
   };
 }
 

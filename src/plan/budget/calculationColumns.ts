@@ -44,16 +44,19 @@ export function calculationColumns(
   const rate = lineReference(d.say(PROJECT_WORDS.rate));
   const product = (of: string) => `IF(COUNT(${of},${rate})=2,${of}*${rate},"")`;
   const columns: [Amount, string][] = [
+    ["original", product(cell("originalBudget"))],
     ["budget", budgetFormula(records, cell, product, d)],
     ["actual", product(cell("actualCost"))],
     ["forecast", forecastFormula(records, cell, product, rate, d)],
     ["variance", varianceFormula(d)],
     ["yearBudget", product(cell("yearBudget"))],
     ["yearForecast", product(cell("yearForecast"))],
+    ["yearVariance", yearFormula(d)],
   ];
   const used = columns.filter(([id]) => records.some(({ amounts }) => amounts[id] !== null));
   return [
     ...contextColumns(records, d),
+    ...keyColumns(d),
     rateColumn(d),
     ...basisColumns(records, d),
     ...used.map(([id, formula]) => amountColumn(id, formula, d)),
@@ -63,7 +66,7 @@ export function calculationColumns(
 
 /** What groups a row beside its own fields: programme, department, financial year, horizon. */
 function contextColumns(records: readonly BudgetRecord[], d: Describing): Column[] {
-  const { period, fiscalYearStart = JANUARY } = d.portfolio.settings;
+  const { period } = d.portfolio.settings;
   const text = (id: string, word: keyof typeof BUDGET_WORDS, cell: Column["cell"]): Column => ({
     id,
     heading: d.say(BUDGET_WORDS[word]),
@@ -78,7 +81,7 @@ function contextColumns(records: readonly BudgetRecord[], d: Describing): Column
   return [
     ...shared,
     {
-      ...text("fiscalYear", "fiscalYear", (row) => fiscalYear(row.period, fiscalYearStart)),
+      ...text("fiscalYear", "fiscalYear", (row) => fiscalYearWord(row.period, d)),
       note: d.say(BUDGET_WORDS.fiscalYearNote),
     },
     {
@@ -88,12 +91,39 @@ function contextColumns(records: readonly BudgetRecord[], d: Describing): Column
   ];
 }
 
+/** "Exercice 2026"; null for a row without a period. In words: a bare year would match as a number. */
+export function fiscalYearWord(period: string | null, d: Describing): string | null {
+  const year = fiscalYear(period, d.portfolio.settings.fiscalYearStart ?? JANUARY);
+  return year === null ? null : d.say(BUDGET_WORDS.inYear, { year });
+}
+
 /** What a project belongs to, in its own words; the department's full name where it is given. */
 export function groupOf(project: BudgetRecord["project"], id: "programme" | "department"): string {
   const { fields } = project;
   const value =
     id === "programme" ? fields.programme : (fields.departmentName ?? fields.department);
   return typeof value?.value === "string" ? value.value : "";
+}
+
+/** What sums by project and by line match: names may be shared. */
+function keyColumns(d: Describing): Column[] {
+  const column = (id: "projectKey" | "lineKey", cell: Column["cell"]): Column => ({
+    id,
+    heading: d.say(id === "projectKey" ? COMMON_WORDS.projectKey : BUDGET_WORDS.lineKey),
+    kind: "output",
+    style: "key",
+    max: 24,
+    cell,
+  });
+  return [
+    column("projectKey", ({ project }) => project.key),
+    column("lineKey", ({ row }) => lineKeyOf(row)),
+  ];
+}
+
+/** The key that all rows of one line share; null for the project's own row. */
+export function lineKeyOf({ line, project }: BudgetRecord["row"]): string | null {
+  return line === null ? null : `${project.key} | ${line.key}`;
 }
 
 /** The rate is looked up in the settings by the row's currency, and kept with the row. */
@@ -201,12 +231,25 @@ function varianceFormula(d: Describing): string {
   return `IF(OR(${comparison}="${none}",COUNT(${budget},${forecast})=0),"",N(${budget})-N(${forecast}))`;
 }
 
+function yearFormula(d: Describing): string {
+  const [budget, forecast] = (["yearBudget", "yearForecast"] as const).map((id) =>
+    lineReference(amountHeading(id, d))
+  ) as [string, string];
+  return `IF(COUNT(${budget},${forecast})=2,${budget}-${forecast},"")`;
+}
+
+/** What a heading's note says of an amount. */
+const NOTES: Readonly<Partial<Record<Amount, keyof typeof BUDGET_WORDS>>> = {
+  variance: "varianceNote",
+  yearVariance: "yearVarianceNote",
+};
+
 function amountColumn(id: Amount, formula: string, d: Describing): Column {
   return {
     id: `${id}Converted`,
     heading: amountHeading(id, d),
     kind: "calculation",
-    note: d.say(id === "variance" ? BUDGET_WORDS.varianceNote : BUDGET_WORDS.converted),
+    note: d.say(BUDGET_WORDS[NOTES[id] ?? "converted"]),
     format: moneyFormat(d.portfolio.settings.currency, d.language),
     style: "cellRight",
     formula,

@@ -62,6 +62,9 @@ export const BUDGET_WORDS = {
     fr: "« par poste » : budget et atterrissage portés par le même poste. « par projet » : l'atterrissage n'est connu que pour le projet entier. « non » : sans atterrissage ou sans budget, hors des écarts.",
     en: "“by line”: budget and forecast stand on the same line. “by project”: the forecast is known only for the project as a whole. “no”: without a forecast or a budget, left out of variances.",
   },
+  inYear: { fr: "Exercice {year}", en: "FY {year}" },
+  lineKey: { fr: "Clé poste", en: "Line key" },
+  original: { fr: "Budget initial ({currency})", en: "Original budget ({currency})" },
   budget: { fr: "Budget ({currency})", en: "Budget ({currency})" },
   actual: { fr: "Consommé ({currency})", en: "Actual ({currency})" },
   open: { fr: "Engagé non consommé ({currency})", en: "Open commitment ({currency})" },
@@ -82,6 +85,14 @@ export const BUDGET_WORDS = {
   yearForecast: {
     fr: "Atterrissage de l'exercice ({currency})",
     en: "Year forecast ({currency})",
+  },
+  yearVariance: {
+    fr: "Écart de l'exercice ({currency}, + favorable)",
+    en: "Year variance ({currency}, + favourable)",
+  },
+  yearVarianceNote: {
+    fr: "= budget de l'exercice − atterrissage de l'exercice ; vide quand l'un des deux manque.",
+    en: "= year budget − year forecast; blank where one of them is missing.",
   },
   converted: {
     fr: "Montant de la ligne × taux de la ligne ; vide quand le taux manque.",
