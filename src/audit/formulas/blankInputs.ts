@@ -9,9 +9,9 @@ export interface BlankInputs {
   readonly copies: number;
 }
 
-/** At least so many copies of a formula tell what belongs in their inputs, and so many of them find it. */
+/** At least so many copies of a formula tell what belongs in their inputs, and at most one in ten finds nothing. */
 const COPIES = 5;
-const FILLED = 0.9;
+const MOST_BLANK = 10;
 
 /**
  * Formulas that calculate with a blank cell where nearly all their copies have a number; one entry a column
@@ -36,7 +36,7 @@ export function blankInputsOf(sheet: SheetFormulas): BlankInputs[] {
           blank !== null && formula.shape.references.some((_, j) => isOwnFilled(sheet, formula, j))
         );
       });
-      if (formulas.length === 0 || formulas.length > group.length * (1 - FILLED)) return [];
+      if (formulas.length === 0 || formulas.length * MOST_BLANK > group.length) return [];
       const blanks = formulas.map((formula) => inputOf(sheet, formula, i)!);
       return [{ formulas, blanks, copies: group.length }];
     });
