@@ -116,6 +116,78 @@ describe.each(CODES)("when a request fails with %s", (code) => {
   });
 });
 
+/** True of a request that puts contents in place. */
+const exchanges = (body: RequestBody) => JSON.stringify(body).includes('"phase":"switching"');
+
+describe("when Excel breaks the exchange off", () => {
+  test("after any of its actions, once", async () => {
+    let total = 2;
+    for (let done = 1; done < total; done += 5) {
+      const { host } = await opened();
+      let isBroken = false;
+      breakOff(host, (body) => {
+        if (isBroken || !exchanges(body)) return null;
+        isBroken = true;
+        total = body.Actions.length;
+        return done;
+      });
+      await expectWhole(host, await writePlanToWorkbook(NEW));
+    }
+    expect(total).toBeGreaterThan(100);
+  }, 120_000);
+
+  test("at the same action for good, the old portfolio is put back", async () => {
+    for (const share of [0.02, 0.1, 0.2, 0.3]) {
+      const { host } = await opened();
+      const restore = breakOff(host, (body) =>
+        exchanges(body) ? Math.floor(body.Actions.length * share) : null
+      );
+      const outcome = await writePlanToWorkbook(NEW);
+      expect(outcome).toMatchObject({
+        portfolio: "old",
+        reason: "failed",
+        fault: "InvalidArgument",
+      });
+      restore();
+      await expectWhole(host, outcome);
+    }
+  });
+
+  test("and answers nothing after that, the outcome says that nobody knows; the next run settles it", async () => {
+    for (const share of [0.05, 0.2, 0.6]) {
+      const { host } = await opened();
+      let isBroken = false;
+      const restore = breakOff(host, (body) => {
+        if (isBroken) return 0;
+        isBroken = exchanges(body);
+        return isBroken ? Math.floor(body.Actions.length * share) : null;
+      });
+      expect(await writePlanToWorkbook(NEW)).toMatchObject({ portfolio: "unknown" });
+      restore();
+      await expectWhole(host, await writePlanToWorkbook(NEW));
+    }
+  });
+});
+
+/** Carries out the first actions of some requests, then fails as Excel does; gives what ends that. */
+function breakOff(host: ExcelHost, actions: (body: RequestBody) => number | null): () => void {
+  const answer = host.answer.bind(host);
+  host.answer = async (body: RequestBody): Promise<Response> => {
+    const count = actions(body);
+    if (count === null) return answer(body);
+    const response = await answer({ ...body, Actions: body.Actions.slice(0, count) });
+    const error = {
+      Code: "InvalidArgument",
+      Message: "",
+      Location: "",
+      ActionIndex: count,
+      HttpStatusCode: 400,
+    };
+    return { ...response, Body: { ...response.Body!, Error: error } };
+  };
+  return () => (host.answer = answer);
+}
+
 describe("when a request fails midway", () => {
   test.each(["GeneralException", "AccessDenied", "ActivityLimitReached"])(
     "with %s, once",

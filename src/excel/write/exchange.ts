@@ -11,7 +11,7 @@ import type { RowMove } from "./rowMove";
 import { request, requestOnce } from "./request";
 import { dropSheet, prepareStaging, removeStaging, stageValues, Staging } from "./staging";
 import { survey } from "./survey";
-import { undoRecipe } from "./undo";
+import { mergeAsTheyWere, undoRecipe } from "./undo";
 
 /** An exchange that is about to begin. */
 export interface Ready {
@@ -206,6 +206,7 @@ async function undo(ready: Ready, fault: ExcelFault, staging: Staging): Promise<
       }
       const kept = { ...now, sheets: now.sheets.filter(({ id }) => before.has(id)) };
       exchangeContents(context, { recipe: old, live: kept, staged: again });
+      mergeAsTheyWere(context, ready.live);
       enterPhase(context, { run: staging.run, phase: "done" });
       for (const name of [...again.sheetNames, ...staging.sheetNames])
         dropSheet(context.workbook.worksheets.getItem(name));

@@ -2,7 +2,7 @@ import type { Book, Sheet } from "../../book/book";
 import { cellName, rangeName } from "../../book/address";
 import { eachCell } from "../../book/cells";
 import type { LiveBook, LiveSheet } from "./live";
-import type { Wire } from "./wire";
+import { contentRead, type Wire } from "./wire";
 
 /** What the sheets of a workbook held when it was read, by sheet name: equal contents give equal text. */
 export type Fingerprint = Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ function ofSheet(sheet: Sheet): string {
   const print = new Print();
   for (const { row, col, value, formula } of eachCell(sheet)) {
     const plain = value !== null && typeof value === "object" ? value.error : value;
-    print.cell(row, col, formula === null ? (plain ?? "") : `=${formula}`);
+    print.cell(row, col, formula === null ? contentRead(plain ?? "", plain ?? "") : `=${formula}`);
   }
   for (const { name, range } of sheet.tables) print.table(name, rangeName(range));
   return print.text;

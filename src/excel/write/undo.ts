@@ -1,7 +1,7 @@
 import { parseRange, type CellRange } from "../../book/address";
 import { cellOf, type LiveBook, type LiveSheet, type LiveTable } from "./live";
 import type { BlockRecipe, FormulaRun, Recipe, SheetRecipe, TableRecipe } from "./recipe";
-import { wireAgain, type Wire } from "./wire";
+import { isFormula, wireAgain, type Wire } from "./wire";
 
 /**
  * The contents that our sheets had at a survey, as a recipe: what puts them back where an exchange stopped halfway.
@@ -69,9 +69,6 @@ function tableAsItWas(
   };
 }
 
-const isFormula = (content: Wire): content is string =>
-  typeof content === "string" && content.startsWith("=");
-
 function runsAsTheyWere(
   columns: number,
   rows: number,
@@ -116,4 +113,13 @@ function blocksAsTheyWere(
       )
     ),
   }));
+}
+
+/** Joins again the cells that were merged outside tables. */
+export function mergeAsTheyWere(context: Excel.RequestContext, before: LiveBook): void {
+  for (const { id, key } of before.sheets) {
+    const merges = key === null ? [] : (before.ledger.sheets[key]?.merges ?? []);
+    const sheet = context.workbook.worksheets.getItem(id);
+    for (const address of merges) sheet.getRange(address).merge(false);
+  }
 }

@@ -21,9 +21,21 @@ export function wireValue(value: PlanScalar): Wire {
   return MISTAKABLE.test(text) ? `'${text}` : text;
 }
 
-/** A cell's content as read (`formulas`), to be set again: formulas as formulas, text as text. */
+/**
+ * A cell's content as read: Office.js gives a formula and a text that looks like one alike, save that the value of
+ * such a text is the text itself. It keeps an apostrophe, as when it is typed.
+ */
+export function contentRead(formula: Wire, value: Wire): Wire {
+  return isFormula(formula) && value === formula ? `'${formula}` : formula;
+}
+
+export const isFormula = (content: Wire): content is string =>
+  typeof content === "string" && content.startsWith("=");
+
+/** A cell's content as read, to be set again: formulas as formulas, text as text. */
 export function wireAgain(content: Wire): Wire {
-  if (typeof content !== "string" || content.startsWith("=")) return content;
+  if (typeof content !== "string" || content.startsWith("=") || content.startsWith("'="))
+    return content;
   return wireValue(content);
 }
 
