@@ -1,12 +1,15 @@
 import type { Portfolio } from "../portfolio/portfolio";
 import type { PreviousPortfolio } from "../portfolio/previous";
 import { budgetRecords } from "./budget/budgetRecords";
+import { fitLines } from "./budget/fitLines";
 import { describing } from "./describing";
 import type { DescribeOptions } from "./describing";
 import { headlineOf } from "./headline";
 import type { Plan, PlanSheet } from "./plan";
 import { projectRows } from "./projectRow";
+import { roomOf } from "./room";
 import { changesSheet } from "./sheets/changesSheet";
+import { chartsSheet } from "./sheets/chartsSheet";
 import { columnsSheet } from "./sheets/columnsSheet";
 import { findingsSheet } from "./sheets/findingsSheet";
 import { historySheet } from "./sheets/historySheet";
@@ -36,17 +39,20 @@ export function describePortfolio(
   const rows = projectRows(portfolio.projects, portfolio.settings);
   const d = describing(portfolio, previous, rows, options);
   const headline = headlineOf(d);
-  const budget = budgetRecords(rows, portfolio.settings);
+  const fitted = fitLines(rows, d.mostRows);
+  const room = roomOf(d, fitted);
+  const budget = budgetRecords(fitted.rows, portfolio.settings);
   const tables = [
     projectsSheet(d),
     changesSheet(d),
-    linesSheet(d, budget),
+    linesSheet(d, budget, room.lines),
     variancesSheet(d, budget),
+    chartsSheet(d, budget),
     milestonesSheet(d),
     risksSheet(d),
-    findingsSheet(d),
+    findingsSheet(d, room.findings),
     sourcesSheet(d, headline),
-    ...valuesSheets(d),
+    ...valuesSheets(d, room.values),
     historySheet(d),
     settingsSheet(d),
     memorySheet(d),
@@ -61,6 +67,7 @@ export function describePortfolio(
   const title = d.say(SUMMARY_WORDS.title);
   return {
     sheets: [...ours, ...personsSheets(previous, ours)],
+    notices: Object.values(room).filter((notice) => notice !== null),
     names: [],
     properties: {
       title: `${title} ${portfolio.settings.period}`,

@@ -10,7 +10,12 @@ import type { ProjectRow } from "./projectRow";
 export interface DescribeOptions {
   /** Path of a source file relative to the workbook; the file's own name when absent. */
   readonly linkTo?: (file: string) => string;
+  /** Rows that a table may have; what fits on Excel's sheet when absent. */
+  readonly mostRows?: number;
 }
+
+/** Rows that fit on a sheet of Excel (1,048,576), with room for headings and totals. */
+const MOST_ROWS = 1_048_000;
 
 /** What every sheet's description needs. */
 export interface Describing {
@@ -21,6 +26,7 @@ export interface Describing {
   /** Portfolio name of a project by key. */
   readonly nameOf: (key: string | null) => string;
   readonly linkTo: (file: string) => string;
+  readonly mostRows: number;
   /** The status that most projects report: the declared one, unless it is rare; null when there is none. */
   readonly statusField: "declaredStatus" | "independentStatus" | null;
   /** Status of a project by that field; null when the portfolio has no status at all. */
@@ -47,6 +53,7 @@ export function describing(
     statusOf: (report) =>
       statusField === null ? null : (statusIn(report, statusField) ?? "notAssessed"),
     linkTo: options.linkTo ?? ((file) => file),
+    mostRows: options.mostRows ?? MOST_ROWS,
     say: (text, values) => say(text, language, values),
   };
 }

@@ -4,6 +4,8 @@
  */
 export interface Plan {
   readonly sheets: readonly PlanSheet[];
+  /** What a sheet has no room for and how it was put together instead; said on the sheet and by whoever writes it. */
+  readonly notices?: readonly string[];
   readonly names: readonly PlanName[];
   readonly properties: {
     readonly title: string;

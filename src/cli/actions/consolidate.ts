@@ -59,7 +59,13 @@ export async function runConsolidate(
 
   const writes = portfolio.projects.length > 0;
   const results: WholeFile[] = [];
-  if (writes) results.push(await portfolioFile(command.out, portfolio, previous, gathered));
+  const notices: string[] = [];
+  if (writes) {
+    const linkTo = pathsFrom(command.out, gathered.files);
+    const plan = describePortfolio(portfolio, previous, { linkTo });
+    notices.push(...(plan.notices ?? []));
+    results.push({ path: command.out, content: await writePlan(plan) });
+  }
   if (writes && command.data !== null) results.push(...dataFiles(command.data, portfolio));
   const json = resultText(resultJson("consolidate", portfolio, gathered.leftOut));
   await heed(signal);
@@ -68,6 +74,7 @@ export async function runConsolidate(
 
   const run = { portfolio, leftOut: gathered.leftOut, elapsed: end - start };
   for (const line of summaryLines(run, terminal)) terminal.line(line);
+  for (const notice of notices) terminal.line(`  ${terminal.paint(`◆ ${notice}`, "yellow")}`);
   if (command.timings) {
     const steps = {
       reading: read - start,
@@ -172,14 +179,4 @@ function settingsOf(
     asked.rates = { ...previous?.settings.rates, ...command.rates };
   }
   return inheritSettings(asked, previous, defaults);
-}
-
-async function portfolioFile(
-  out: string,
-  portfolio: Portfolio,
-  previous: PreviousPortfolio | undefined,
-  gathered: Gathered
-): Promise<WholeFile> {
-  const plan = describePortfolio(portfolio, previous, { linkTo: pathsFrom(out, gathered.files) });
-  return { path: out, content: await writePlan(plan) };
 }

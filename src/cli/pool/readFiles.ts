@@ -2,6 +2,8 @@ import { Worker } from "node:worker_threads";
 import type { AuditSettings } from "../../audit/rule";
 import type { LedgerReasonCode, OfferedFile } from "../../portfolio/portfolio";
 import type { GatheredFile } from "../files/gatherFiles";
+import { unpackOffered } from "./packReading";
+import type { PackedFile } from "./packReading";
 
 export interface PoolOptions {
   /** The bundled worker, `reader.mjs`. */
@@ -91,7 +93,7 @@ function ask(
       options.signal.removeEventListener("abort", onAbort);
       finish();
     };
-    const onMessage = (answer: OfferedFile): void => settle(() => resolve(answer));
+    const onMessage = (answer: PackedFile): void => settle(() => resolve(unpackOffered(answer)));
     const onExit = (): void => settle(() => resolve("readerCrashed"));
     const onError = (error: NodeJS.ErrnoException): void => {
       const full = error.code === "ERR_WORKER_OUT_OF_MEMORY";

@@ -7,7 +7,7 @@ import type { Describing } from "../describing";
 import { findingKeys } from "../findingKey";
 import type { PlanSheet } from "../plan";
 import { COLORS, FORMATS } from "../styles";
-import { tableSheet } from "../tableSheet";
+import { tableSheet, withNotice } from "../tableSheet";
 import type { ColumnSpec } from "../tableSheet";
 import { COMMON_WORDS, footerOf } from "../words/common";
 import { FINDING_WORDS } from "../words/findings";
@@ -17,8 +17,9 @@ import { SEVERITY_WORDS } from "../words/status";
 type Column = ColumnSpec<Finding>;
 
 /** Every finding with a link to its cell, gravest first, and the columns in which people answer. */
-export function findingsSheet(d: Describing): PlanSheet {
-  const { findings } = d.portfolio;
+export function findingsSheet(d: Describing, notice: string | null = null): PlanSheet {
+  // In the order of gravity: what does not fit is the least grave.
+  const findings = d.portfolio.findings.slice(0, d.mostRows);
   const keys = findingKeys(findings);
   const keyOf = (finding: Finding) => keys.get(finding)!;
   const title = d.say(SHEET_NAMES.findings);
@@ -26,10 +27,13 @@ export function findingsSheet(d: Describing): PlanSheet {
     key: "findings",
     name: title,
     title,
-    subtitle: d.say(FINDING_WORDS.subtitle, {
-      count: findings.length,
-      blocking: findings.filter(({ severity }) => severity === "critical").length,
-    }),
+    subtitle: withNotice(
+      notice,
+      d.say(FINDING_WORDS.subtitle, {
+        count: findings.length,
+        blocking: findings.filter(({ severity }) => severity === "critical").length,
+      })
+    ),
     table: TABLES.findings,
     columns: withAdditions(findingColumns(d, keyOf), TABLES.findings, keyOf, d),
     rows: findings,

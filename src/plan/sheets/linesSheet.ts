@@ -8,7 +8,7 @@ import type { Describing } from "../describing";
 import type { PlanSheet } from "../plan";
 import { projectColumnsOf, recordEnd, recordField } from "../recordColumns";
 import { reportedFields } from "../recordRow";
-import { tableSheet } from "../tableSheet";
+import { tableSheet, withNotice } from "../tableSheet";
 import type { ColumnSpec } from "../tableSheet";
 import { LEVEL_WORDS } from "../words/budget";
 import { COMMON_WORDS, footerOf } from "../words/common";
@@ -23,8 +23,13 @@ const OWN: readonly FieldId[] = ["projectId", "projectName", "currency", "period
 /**
  * The budget in long form, filters on: line, category, CAPEX/OPEX, period, measures as reported; then the same
  * in the portfolio's currency as formulas. Each amount stands once, so that columns add up. None: no sheet.
+ * @param notice what was put together because it does not fit
  */
-export function linesSheet(d: Describing, rows: readonly BudgetRecord[]): PlanSheet | null {
+export function linesSheet(
+  d: Describing,
+  rows: readonly BudgetRecord[],
+  notice: string | null = null
+): PlanSheet | null {
   if (rows.length === 0) return null;
   const fields = reportedFields(
     rows,
@@ -51,7 +56,7 @@ export function linesSheet(d: Describing, rows: readonly BudgetRecord[]): PlanSh
     key: "lines",
     name: title,
     title: d.say(RECORD_WORDS.linesTitle),
-    subtitle: d.say(RECORD_WORDS.linesSubtitle, { count: rows.length }),
+    subtitle: withNotice(notice, d.say(RECORD_WORDS.linesSubtitle, { count: rows.length })),
     table: TABLES.lines,
     columns: withAdditions(columns, TABLES.lines, keyOf, d),
     rows,

@@ -6,7 +6,7 @@ import { plainValue, shorten, sourceLink, unitFormat } from "../cells";
 import type { Describing } from "../describing";
 import { moneyFormat } from "../money";
 import type { PlanCell, PlanSheet } from "../plan";
-import { HEADER_ROW, tableSheet } from "../tableSheet";
+import { HEADER_ROW, tableSheet, withNotice } from "../tableSheet";
 import type { ColumnSpec } from "../tableSheet";
 import { COMMON_WORDS, footerOf } from "../words/common";
 import { SHEET_NAMES } from "../words/sheetNames";
@@ -25,19 +25,28 @@ interface ValueRow {
 
 /** Excel keeps at most 65,530 links on a sheet; rows beyond that name the place without a link. */
 const MOST_LINKS = 65_000;
-/** Rows that fit on a sheet below the headings. */
-const MOST_ROWS = 1_048_000;
-
 /**
- * Where every value of the portfolio comes from: file, sheet, cell, text as typed. More values than a sheet
- * has rows go on to further sheets.
+ * Where every value of the portfolio comes from: file, sheet, cell, text as typed. Where a sheet has no room
+ * for all, amounts by period are left out; what still does not fit goes on to further sheets.
  */
-export function valuesSheets(d: Describing): PlanSheet[] {
+export function valuesSheets(d: Describing, notice: string | null = null): PlanSheet[] {
   const all = valueRows(d);
-  const parts = Math.max(1, Math.ceil(all.length / MOST_ROWS));
+  const parts = Math.max(1, Math.ceil(all.length / d.mostRows));
   return Array.from({ length: parts }, (_, part) =>
-    valuesSheet(d, all.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS), part, all.length)
+    valuesSheet(d, all.slice(part * d.mostRows, (part + 1) * d.mostRows), part, all.length, notice)
   );
+}
+
+/** True when a sheet has no room for every value, so that those by period are left out. */
+export function leavesOutPeriods(d: Describing): boolean {
+  let count = 0;
+  for (const { report } of d.rows) {
+    count += Object.keys(report.fields).length;
+    for (const line of [...report.lines, ...report.milestones, ...report.risks]) {
+      count += Object.keys(line.fields).length + line.phased.length;
+    }
+  }
+  return count > d.mostRows;
 }
 
 /** Where the values of each project begin, by key: for links from the table of projects. */
@@ -45,8 +54,8 @@ export function firstValues(d: Describing): Map<string, { sheet: string; cell: s
   const places = new Map<string, { sheet: string; cell: string }>();
   for (const { report, index } of valueRows(d)) {
     if (places.has(report.key)) continue;
-    const row = HEADER_ROW + 2 + (index % MOST_ROWS);
-    const sheet = sheetName(d, Math.floor(index / MOST_ROWS));
+    const row = HEADER_ROW + 2 + (index % d.mostRows);
+    const sheet = sheetName(d, Math.floor(index / d.mostRows));
     places.set(report.key, { sheet, cell: `A${row}` });
   }
   return places;
@@ -60,7 +69,8 @@ function valuesSheet(
   d: Describing,
   rows: readonly ValueRow[],
   part: number,
-  count: number
+  count: number,
+  notice: string | null
 ): PlanSheet {
   const suffix = part === 0 ? "" : String(part + 1);
   const name = sheetName(d, part);
@@ -68,7 +78,7 @@ function valuesSheet(
     key: `values${suffix}`,
     name,
     title: d.say(SOURCE_WORDS.valuesTitle),
-    subtitle: d.say(SOURCE_WORDS.valuesSubtitle, { count }),
+    subtitle: withNotice(notice, d.say(SOURCE_WORDS.valuesSubtitle, { count })),
     table: TABLES.values + suffix,
     columns: valueColumns(d),
     rows,
@@ -81,6 +91,7 @@ function valuesSheet(
 
 function valueRows(d: Describing): ValueRow[] {
   const rows: ValueRow[] = [];
+  const withPeriods = !leavesOutPeriods(d);
   const add = (
     report: ProjectReport,
     line: Line | null,
@@ -91,6 +102,7 @@ function valueRows(d: Describing): ValueRow[] {
     for (const value of Object.values(report.fields)) add(report, null, null, value);
     for (const line of [...report.lines, ...report.milestones, ...report.risks]) {
       for (const value of Object.values(line.fields)) add(report, line, null, value);
+      if (!withPeriods) continue;
       for (const { period, value } of line.phased) add(report, line, period, value);
     }
   }
@@ -121,7 +133,7 @@ function valueColumns(d: Describing): ColumnSpec<ValueRow>[] {
     text("file", d.say(COMMON_WORDS.file), 40, ({ value }) => value.source.file),
     text("sheet", d.say(COMMON_WORDS.sheet), 20, ({ value }) => value.source.sheet),
     text("cell", d.say(COMMON_WORDS.cell), 10, ({ value: { source }, index }) =>
-      index % MOST_ROWS < MOST_LINKS
+      index % d.mostRows < MOST_LINKS
         ? sourceLink(d, source.file, source.sheet, source.cell, source.cell)
         : source.cell
     ),
