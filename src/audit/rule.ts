@@ -3,6 +3,7 @@ import type { Language, Text } from "../language/language";
 import type { BookReading, ProjectReport } from "../reading/report";
 import type { Indicators } from "../indicators/indicator";
 import type { Finding, RuleId, Severity } from "./finding";
+import type { AuditHistory } from "./history";
 
 /** What a rule looks at: one cell's value, a row, a sheet, a workbook, the portfolio, or its history. */
 export type Scope = "cell" | "row" | "sheet" | "workbook" | "portfolio" | "history";
@@ -43,6 +44,8 @@ export interface Subject {
   readonly reading: BookReading;
   readonly reports: readonly AssessedReport[];
   readonly settings: AuditSettings;
+  /** What earlier portfolios say of the projects, by key; rules that look at it are not evaluated without. */
+  readonly history?: AuditHistory;
   /** The whole workbook as sent, for the rules that look at its formulas; they are not evaluated without. */
   readonly book?: Book;
 }

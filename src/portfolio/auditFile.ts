@@ -1,5 +1,6 @@
 import { auditReading } from "../audit/auditReading";
 import type { AuditResult } from "../audit/auditReading";
+import type { AuditHistory } from "../audit/history";
 import type { AssessedReport } from "../audit/rule";
 import type { OfferedFile, PortfolioSettings } from "./portfolio";
 
@@ -13,13 +14,15 @@ type ReadFile = Extract<OfferedFile, { readonly reading: unknown }>;
 export function auditFile(
   { reading, formulas }: ReadFile,
   reports: readonly AssessedReport[],
-  settings: PortfolioSettings
+  settings: PortfolioSettings,
+  history?: AuditHistory
 ): AuditResult {
   const { period, statusDate, statusDateIsStated = false, language, thresholds } = settings;
   const audit = auditReading({
     reading,
     reports,
     settings: { period, statusDate, statusDateIsStated, language, thresholds },
+    ...(history === undefined ? {} : { history }),
   });
   // Every project of the file was left out for a better report: the file is not judged.
   if (!formulas || (reports.length === 0 && reading.reports.length > 0)) return audit;

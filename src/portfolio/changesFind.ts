@@ -1,7 +1,6 @@
 import type { ProjectReport } from "../reading/report";
 import { change, CHANGE_FAMILIES, textSide } from "./changes";
 import type { Change } from "./changes";
-import { changesOfProject } from "./changesOfProject";
 import { placeOf, scopeChanges } from "./changesScope";
 import type { Sides } from "./changesScope";
 import type { HistoryRow } from "./history";
@@ -14,6 +13,8 @@ export type ChangeInputs = Omit<Sides, "settings"> & {
   readonly settings: PortfolioSettings;
   /** The history with this period's rows in it. */
   readonly history: readonly HistoryRow[];
+  /** What moved in each project, by key. */
+  readonly moves: ReadonlyMap<string, readonly Change[]>;
 };
 
 /**
@@ -28,17 +29,9 @@ export function findChanges(inputs: ChangeInputs): Change[] {
 }
 
 function sinceLast(inputs: ChangeInputs): Change[] {
-  const { now, recollection, matches, settings, period } = inputs;
-  const before = new Map(recollection.earlier.map((one) => [one.report.key, one]));
+  const { now, moves, settings, period } = inputs;
   return [
-    ...now.flatMap((report) => {
-      const match = matches.get(report.key);
-      const old = match && before.get(match.before);
-      if (!old) return [];
-      const { key: project, name } = report;
-      const between = { project, name, from: old.period, to: period, settings };
-      return changesOfProject(old.report, report, between);
-    }),
+    ...now.flatMap(({ key }) => moves.get(key) ?? []),
     ...scopeChanges(inputs),
     ...now.filter((report) => isLate(report, settings)).map((report) => late(report, period)),
   ];

@@ -8,7 +8,10 @@ import { auditFile } from "./auditFile";
 import { portfolioCompliance } from "./compliance";
 import { chooseReports, portfolioOrder } from "./chooseReports";
 import { findDuplicates } from "./duplicateFindings";
+import { auditHistoryOf, auditVanished, movesOf } from "./historyAudit";
+import type { Moves } from "./historyAudit";
 import { placeInPast, stillExpected } from "./historyPast";
+import type { Past } from "./historyPast";
 import { indicatorsWithHistory } from "./historySeries";
 import { addToMemory } from "./historyStep";
 import { keepLedger } from "./ledger";
@@ -16,6 +19,7 @@ import { findingOrder } from "./findingOrder";
 import { naturalOrder } from "./order";
 import type { OfferedFile, Portfolio, PortfolioSettings } from "./portfolio";
 import type { PreviousPortfolio } from "./previous";
+import { withoutCopies } from "./sameContent";
 import { tellApart } from "./tellApart";
 
 /**
@@ -28,7 +32,8 @@ export function consolidate(
   settings: PortfolioSettings,
   previous?: PreviousPortfolio
 ): Portfolio {
-  const offered = withKeysApart(files);
+  const { files: distinct, copies, keptFor } = withoutCopies(files);
+  const offered = withKeysApart(distinct);
   const choices = chooseReports(
     offered.flatMap((file) => ("reading" in file ? file.reading.reports : []))
   ).sort((a, b) => portfolioOrder(a.kept, b.kept));
@@ -38,7 +43,8 @@ export function consolidate(
     report,
     indicators: indicatorsWithHistory(report, past.rows.get(report.key) ?? []),
   }));
-  const audited = auditAll(offered, projects, settings);
+  const moves = movesOf(reports, past, settings);
+  const audited = auditAll(offered, projects, settings, past, moves);
   const findings = [...audited.findings, ...findDuplicates(choices)].sort(findingOrder);
   const expected = [...settings.expected, ...stillExpected(past, settings)];
   const rolled = rollUp(reports, settings);
@@ -50,8 +56,8 @@ export function consolidate(
     coverage: rolled.coverage,
     findings,
     compliance: portfolioCompliance(findings, audited.evaluated),
-    ledger: keepLedger(offered, choices, findings, { ...settings, expected }),
-    ...addToMemory(projects, offered, past, settings, previous),
+    ledger: keepLedger([...offered, ...copies], choices, findings, { ...settings, expected }, keptFor),
+    ...addToMemory(projects, offered, past, moves, settings, previous),
   };
 }
 
@@ -69,17 +75,23 @@ function withKeysApart(files: readonly OfferedFile[]): OfferedFile[] {
 function auditAll(
   files: readonly OfferedFile[],
   projects: readonly AssessedReport[],
-  settings: PortfolioSettings
+  settings: PortfolioSettings,
+  past: Past,
+  moves: Moves
 ): AuditResult {
   const taken = new Map<ProjectReport, AssessedReport>(projects.map((one) => [one.report, one]));
   const findings: Finding[] = [];
   const evaluated: Record<string, number> = {};
+  const history = auditHistoryOf(past, moves);
   const audits = files.flatMap((file) => {
     if (!("reading" in file)) return [];
     const mine = file.reading.reports.flatMap((report) => taken.get(report) ?? []);
-    return [auditFile(file, mine, settings)];
+    return [auditFile(file, mine, settings, history)];
   });
-  for (const audit of [...audits, auditPortfolio({ reports: projects, settings })]) {
+  const vanished = auditVanished(past, settings);
+  const across = auditPortfolio({ reports: projects, settings });
+  const gone = { findings: vanished.findings, evaluated: { "HIS-07": vanished.evaluated } };
+  for (const audit of [...audits, across, gone]) {
     findings.push(...audit.findings);
     for (const [rule, count] of Object.entries(audit.evaluated)) {
       evaluated[rule] = (evaluated[rule] ?? 0) + count;

@@ -3,6 +3,7 @@ import { findChanges } from "./changesFind";
 import { bridgeOf } from "./changesTotals";
 import { addToHistory } from "./history";
 import { remember } from "./historyMemory";
+import type { Moves } from "./historyAudit";
 import type { Past } from "./historyPast";
 import { ruleSetVersion } from "./historyRuleSet";
 import type { OfferedFile, Portfolio, PortfolioSettings } from "./portfolio";
@@ -13,6 +14,7 @@ export function addToMemory(
   projects: readonly AssessedReport[],
   files: readonly OfferedFile[],
   past: Past,
+  moves: Moves,
   settings: PortfolioSettings,
   previous: PreviousPortfolio | undefined
 ): Pick<Portfolio, "history" | "memory" | "changes" | "bridge" | "lastPeriod" | "matching"> {
@@ -25,7 +27,7 @@ export function addToMemory(
   });
   const { period } = settings;
   const sides = { now, recollection, period, matches, doubtful: matching.doubtful, settings };
-  const changes = findChanges({ ...sides, history });
+  const changes = findChanges({ ...sides, history, moves });
   const compared = recollection.lastPeriod !== null || changes.length > 0;
   return {
     history,

@@ -16,6 +16,8 @@ import { dat05 } from "./dat05";
 import { dat06 } from "./dat06";
 import { dat07 } from "./dat07";
 import { dat08 } from "./dat08";
+import { dat09 } from "./dat09";
+import { dat10 } from "./dat10";
 import { dq01 } from "./dq01";
 import { dq02 } from "./dq02";
 import { dq03 } from "./dq03";
@@ -35,6 +37,7 @@ import { evm09 } from "./evm09";
 import { evm10 } from "./evm10";
 import { evm13 } from "./evm13";
 import { evm15 } from "./evm15";
+import { evm16 } from "./evm16";
 import { frm01 } from "./frm01";
 import { frm02 } from "./frm02";
 import { frm03 } from "./frm03";
@@ -50,8 +53,15 @@ import { frm12 } from "./frm12";
 import { frm13 } from "./frm13";
 import { frm14 } from "./frm14";
 import { frm15 } from "./frm15";
+import { his01 } from "./his01";
+import { his02 } from "./his02";
+import { his03 } from "./his03";
+import { his05 } from "./his05";
+import { his07 } from "./his07";
 import { sta01 } from "./sta01";
+import { sta02 } from "./sta02";
 import { sta03 } from "./sta03";
+import { sta04 } from "./sta04";
 import { sta05 } from "./sta05";
 import { sta06 } from "./sta06";
 import { tpl03 } from "./tpl03";
@@ -96,6 +106,8 @@ export const RULES: readonly Rule[] = [
   dat06,
   dat07,
   dat08,
+  dat09,
+  dat10,
   bud01,
   bud02,
   bud03,
@@ -118,8 +130,16 @@ export const RULES: readonly Rule[] = [
   evm10,
   evm13,
   evm15,
+  evm16,
+  his01,
+  his02,
+  his03,
+  his05,
+  his07,
   sta01,
+  sta02,
   sta03,
+  sta04,
   sta05,
   sta06,
 ];

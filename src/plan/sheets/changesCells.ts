@@ -30,7 +30,7 @@ function nameOf(subject: NonNullable<Change["subject"]>): Text {
 export function sideCell(side: ChangeSide | null, d: Describing): PlanCell {
   if (side === null || side.value === null) return null;
   const plain = plainValue(side.value, side.unit, d.language);
-  if (typeof plain === "string") return { value: shorten(plain, 200), style: "cellRight" };
+  if (typeof plain === "string") return { value: shorten(plain, 200), style: "text" };
   const format =
     side.unit === "currency" ? moneyFormat(side.currency, d.language) : unitFormat(side.unit);
   return { value: plain, style: "cellRight", ...(format === undefined ? {} : { format }) };
@@ -86,8 +86,8 @@ export function detailText(change: Change, d: Describing): string | null {
 export function sourceCell(side: ChangeSide | null, link: boolean, d: Describing): PlanCell {
   const source = side?.source;
   if (!source) return null;
-  const text = `${source.file} · ${source.sheet}!${source.cell}`;
+  const text = `${source.cell} · ${source.sheet} · ${source.file}`;
   return link
     ? sourceLink(d, source.file, source.sheet, source.cell, text)
-    : { value: text, style: "muted" };
+    : { value: text, style: "cell" };
 }

@@ -42,7 +42,7 @@ export function countsBlock(changes: readonly Change[], row: number, d: Describi
     rows: [
       [
         { value: d.say(CHANGE_WORDS.overview), style: "section" },
-        { value: `${d.say(CHANGE_WORDS.worse)} · ${d.say(CHANGE_WORDS.better)}`, style: "section" },
+        { value: d.say(CHANGE_WORDS.counts), style: "section" },
       ],
       ...lines,
     ],

@@ -131,15 +131,15 @@ function changeColumns(d: Describing): Column[] {
     kind: "output",
     style: "cellRight",
     format: "General",
-    max: 30,
+    max: 22,
     note,
     cell,
   });
   return [
-    output("family", d.say(CHANGE_WORDS.family), 26, ({ family }) => d.say(FAMILY_WORDS[family])),
-    output("kind", d.say(CHANGE_WORDS.kind), 30, (one) => d.say(kindText(one))),
-    output("project", d.say(COMMON_WORDS.project), 44, ({ name }) => name, "text"),
-    output("subject", d.say(CHANGE_WORDS.subject), 34, (one) => subjectText(one, d), "text"),
+    output("family", d.say(CHANGE_WORDS.family), 22, ({ family }) => d.say(FAMILY_WORDS[family])),
+    output("kind", d.say(CHANGE_WORDS.kind), 25, (one) => d.say(kindText(one))),
+    output("project", d.say(COMMON_WORDS.project), 36, ({ name }) => name, "text"),
+    output("subject", d.say(CHANGE_WORDS.subject), 26, (one) => subjectText(one, d), "text"),
     right("old", d.say(CHANGE_WORDS.old), ({ before }) => sideCell(before, d)),
     right("now", d.say(CHANGE_WORDS.now), ({ after }) => sideCell(after, d)),
     right(
@@ -152,15 +152,11 @@ function changeColumns(d: Describing): Column[] {
       ...right("share", d.say(CHANGE_WORDS.share), ({ share }) => share),
       format: "+0.0%;-0.0%;0.0%",
     },
-    output("detail", d.say(CHANGE_WORDS.comment), 26, (one) => detailText(one, d), "muted"),
-    output(
-      "oldSource",
-      d.say(CHANGE_WORDS.oldSource),
-      44,
-      ({ before }) => sourceCell(before, false, d),
-      "muted"
+    output("detail", d.say(CHANGE_WORDS.comment), 20, (one) => detailText(one, d), "muted"),
+    output("oldSource", d.say(CHANGE_WORDS.oldSource), 28, ({ before }) =>
+      sourceCell(before, false, d)
     ),
-    output("nowSource", d.say(CHANGE_WORDS.nowSource), 44, ({ after }) =>
+    output("nowSource", d.say(CHANGE_WORDS.nowSource), 28, ({ after }) =>
       sourceCell(after, true, d)
     ),
     input("decision", d.say(CHANGE_WORDS.decision), d.say(CHANGE_WORDS.decisionNote)),
