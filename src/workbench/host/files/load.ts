@@ -1,6 +1,7 @@
 import type { Book, CellValue, Sheet } from "../../../book/book";
 import { CellKind } from "../../../book/book";
 import { TEMPLATE_PROPERTY, TEMPLATE_VERSION_PROPERTY } from "../../../xlsx/read/properties";
+import { loadPackage } from "./loadPackage";
 import { readBook } from "../../../xlsx/read/readBook";
 import { Area } from "../model/area";
 import type { BookModel } from "../model/book";
@@ -8,11 +9,17 @@ import type { Scalar } from "../model/cells";
 import { SheetModel } from "../model/sheet";
 import { TableModel } from "../model/table";
 
-/** Fills an empty workbook from the bytes of a file. What our reader does not keep (fills, fonts, charts) is not there. */
+/** Fills an empty workbook from the bytes of a file. What is not kept of it is listed in `model.notKept`. */
 export async function loadBook(model: BookModel, file: string, bytes: Uint8Array): Promise<Book> {
   const book = await readBook(bytes, file);
   fillBook(model, book);
+  if (isPackage(bytes)) loadPackage(model, bytes);
   return book;
+}
+
+/** Zip files begin so; other formats give what the reader keeps. */
+function isPackage(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** Replaces what a workbook holds by a book that was read. */

@@ -75,7 +75,7 @@ export async function saveBook(book: BookModel): Promise<Uint8Array> {
 function completeSheet(parts: FileParts, sheet: SheetModel, path: string, dxfs: Dxfs): void {
   const { rules, extension } = conditionalXml(sheet, dxfs);
   parts.change(path, (xml) => {
-    let text = insertRules(xml.replace(/<pageMargins[^>]*\/>/, pageXml(sheet)), rules);
+    let text = insertRules(errorCells(xml).replace(/<pageMargins[^>]*\/>/, pageXml(sheet)), rules);
     text = insertExtension(text, extension);
     if (isFitted(sheet.pageLayout.zoom)) text = fitted(text);
     if (sheet.protection)
@@ -89,6 +89,14 @@ function completeSheet(parts: FileParts, sheet: SheetModel, path: string, dxfs: 
   });
   for (let n = 1; parts.has(`xl/tables/table${n}.xml`); n++)
     parts.change(`xl/tables/table${n}.xml`, (xml) => tableXml(xml, sheet));
+}
+
+const ERRORS = "#(?:DIV/0!|N/A|NAME\\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!|GETTING_DATA)";
+const FORMULA_ERROR = new RegExp(`t="str"([^>]*>(?:<f[^>]*>[^<]*</f>)<v>${ERRORS}</v>)`, "g");
+
+/** Errors are stored as such; the file writer only knows texts. */
+function errorCells(xml: string): string {
+  return xml.replace(FORMULA_ERROR, 't="e"$1');
 }
 
 /** Marks the sheet as fitted to pages. */
@@ -209,8 +217,10 @@ function cellsOf(sheet: SheetModel): Map<string, Partial<Cell>> {
     const cell = at(row, col);
     const shown = wireValue(value);
     const scalar = typeof shown === "string" ? escapeLiteral(shown) : shown;
-    if (formula === undefined) cell.value = scalar;
-    else {
+    if (formula === undefined) {
+      cell.value = scalar;
+      if (typeof value === "object") cell.type = "error";
+    } else {
       const stored = fileFormula(formula.slice(1), sheet.tableAt(row, col)?.name ?? null);
       cell.formula = stored.text;
       cell.formulaResult = scalar;

@@ -1,17 +1,14 @@
 import { cellName } from "../../../book/address";
-import { fileFormula } from "../../../xlsx/write/fileFormula";
 import type { ConditionalFormatModel } from "../model/parts";
 import type { SheetModel } from "../model/sheet";
 import { BOUNDS, CELL_OPERATORS, iconSetName, NEWER_ICONS, PRESETS, TEXT_RULES } from "./ruleNames";
 import { barExtension, extension, iconExtension } from "./saveConditional2010";
+import { fileRule, iconBounds, opaque } from "./ruleValues";
 import type { Dxfs } from "./saveDxf";
 import { escapeXml } from "./xmlTree";
 
 type Detail = ConditionalFormatModel["detail"];
 
-/** A formula of a rule as the file holds it, escaped. */
-export const fileRule = (value: unknown) =>
-  escapeXml(fileFormula(String(value ?? "").replace(/^=/, ""), null).text);
 const formula = (text: string) => `<formula>${text}</formula>`;
 
 /** What the conditional formats of a sheet come to: elements of the sheet, and an extension of Excel 2010. */
@@ -22,12 +19,14 @@ export interface ConditionalXml {
 
 export function conditionalXml(sheet: SheetModel, dxfs: Dxfs): ConditionalXml {
   const extensions: string[] = [];
+  const place = sheet.book.sheets.indexOf(sheet);
   const rules = sheet.conditionalFormats.map((format, i) => {
+    const id = ruleId(place, i);
     const ranges = format.areas.map((area) => area.local).join(" ");
-    const rule = ruleXml(format, i + 1, dxfs);
-    if (format.type === "DataBar") extensions.push(barExtension(format, ranges));
+    const rule = ruleXml(format, i + 1, id, dxfs);
+    if (format.type === "DataBar") extensions.push(barExtension(format, id, ranges));
     if (rule === null) {
-      extensions.push(iconExtension(format, i + 1, ranges));
+      extensions.push(iconExtension(format, i + 1, id, ranges));
       return "";
     }
     return `<conditionalFormatting sqref="${ranges}">${rule}</conditionalFormatting>`;
@@ -35,8 +34,19 @@ export function conditionalXml(sheet: SheetModel, dxfs: Dxfs): ConditionalXml {
   return { rules: rules.join(""), extension: extension(extensions) };
 }
 
+/** By which a rule and its extension know each other: by place, so that equal sheets give equal files. */
+function ruleId(sheet: number, rule: number): string {
+  const hex = (n: number, digits: number) => n.toString(16).toUpperCase().padStart(digits, "0");
+  return `{00000000-0004-0000-${hex(sheet, 4)}-${hex(rule, 12)}}`;
+}
+
 /** One rule; null when only the extension can hold it. */
-function ruleXml(format: ConditionalFormatModel, priority: number, dxfs: Dxfs): string | null {
+function ruleXml(
+  format: ConditionalFormatModel,
+  priority: number,
+  id: string,
+  dxfs: Dxfs
+): string | null {
   const { type, detail } = format;
   const first = format.areas[0]!;
   const cell = cellName({ row: first.top, col: first.left });
@@ -94,7 +104,7 @@ function ruleXml(format: ConditionalFormatModel, priority: number, dxfs: Dxfs): 
     case "ColorScale":
       return open("colorScale") + colorScale(detail) + close;
     case "DataBar":
-      return open("dataBar") + dataBar(format) + close;
+      return open("dataBar") + dataBar(detail, id) + close;
     case "IconSet": {
       const name = iconSetName(String(detail.style ?? "ThreeTrafficLights1"));
       return NEWER_ICONS.has(name) ? null : open("iconSet") + iconSet(name, detail) + close;
@@ -109,8 +119,6 @@ interface Point {
   readonly color?: string;
   readonly formula?: string | null;
 }
-
-export const opaque = (color: unknown) => `FF${String(color).slice(1).toUpperCase()}`;
 
 function bound(type: string, value: unknown, more = ""): string {
   const kind = BOUNDS[type] ?? "num";
@@ -131,7 +139,7 @@ function colorScale(detail: Detail): string {
   return `<colorScale>${bounds.join("")}${colors.join("")}</colorScale>`;
 }
 
-function dataBar({ id, detail }: ConditionalFormatModel): string {
+function dataBar(detail: Detail, id: string): string {
   const at = (key: string, automatic: string) => {
     const rule = (detail[key] ?? {}) as { type?: string; formula?: string };
     return !rule.type || rule.type === "Automatic"
@@ -141,22 +149,6 @@ function dataBar({ id, detail }: ConditionalFormatModel): string {
   const color = opaque(detail["positive.fillColor"] || "#638EC6");
   const only = detail.showDataBarOnly ? ' showValue="0"' : "";
   return `<dataBar${only}>${at("lowerBoundRule", "min")}${at("upperBoundRule", "max")}<color rgb="${color}"/></dataBar><extLst><ext uri="{B025F937-C7B1-47D3-B67F-A62EFF666E3E}" xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"><x14:id>${id}</x14:id></ext></extLst>`;
-}
-
-/** The bounds of an icon set as the API gives them; the first is always the lowest. */
-export function iconBounds(name: string, detail: Detail) {
-  const given = (detail.criteria ?? []) as { type?: string; operator?: string; formula?: string }[];
-  const count = Number(name[0]);
-  return Array.from({ length: count }, (_, i) => {
-    const one = given[i];
-    if (i === 0 || !one?.type || one.type === "Invalid")
-      return { kind: "percent", value: String(Math.round((100 * i) / count)), gte: true };
-    return {
-      kind: BOUNDS[one.type] ?? "percent",
-      value: fileRule(one.formula),
-      gte: one.operator !== "GreaterThan",
-    };
-  });
 }
 
 function iconSet(name: string, detail: Detail): string {

@@ -1,6 +1,6 @@
 import type { ConditionalFormatModel } from "../model/parts";
 import { BOUNDS, iconSetName } from "./ruleNames";
-import { fileRule, iconBounds, opaque } from "./saveConditional";
+import { fileRule, iconBounds, opaque } from "./ruleValues";
 
 /** What files since Excel 2010 keep of conditional formats beside the rules of 2007. */
 const URI = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
@@ -24,7 +24,11 @@ const DIRECTIONS: Readonly<Record<string, string>> = {
 const AXES: Readonly<Record<string, string>> = { None: "none", CellMidPoint: "middle" };
 
 /** Direction, axis, borders and negative colours of data bars. */
-export function barExtension({ id, detail }: ConditionalFormatModel, ranges: string): string {
+export function barExtension(
+  { detail }: ConditionalFormatModel,
+  id: string,
+  ranges: string
+): string {
   const bound = (key: string, automatic: string) => {
     const rule = (detail[key] ?? {}) as { type?: string; formula?: string };
     if (!rule.type || rule.type === "Automatic") return cfvo(automatic, "");
@@ -60,8 +64,9 @@ export function barExtension({ id, detail }: ConditionalFormatModel, ranges: str
 
 /** Icon sets that Excel 2007 did not have. */
 export function iconExtension(
-  { id, detail }: ConditionalFormatModel,
+  { detail }: ConditionalFormatModel,
   priority: number,
+  id: string,
   ranges: string
 ): string {
   const name = iconSetName(String(detail.style));

@@ -1,6 +1,6 @@
 import type { BookModel } from "../model/book";
 import type { CommentModel } from "../model/parts";
-import { FileParts } from "./fileParts";
+import type { FileParts } from "./fileParts";
 import { escapeXml } from "./xmlTree";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

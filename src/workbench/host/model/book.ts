@@ -86,6 +86,13 @@ export class BookModel {
     return `{00000000-0001-0000-0000-${n}}`;
   }
 
+  /** Notes an id that came with a file, so that no new one equals it. */
+  reserve(id: string): string {
+    const [, number] = /^\{00000000-0001-0000-0000-([0-9A-F]{12})\}$/i.exec(id) ?? [];
+    if (number) this.guid = Math.max(this.guid, parseInt(number, 16));
+    return id;
+  }
+
   newTableId(): string {
     return String(++this.tableNumber);
   }
