@@ -22,7 +22,7 @@ export interface FormPair {
 
 const FURTHEST_RIGHT = 4;
 const LONG_TEXT = 25;
-const LONGEST_LABEL = 50;
+const LONGEST_LABEL = 110;
 
 /** Finds the pairs of label and value outside the tables of a sheet: value right of its label, below it, or in its cell. */
 export function findPairs(context: SheetContext, taken: readonly CellRange[]): FormPair[] {

@@ -10,7 +10,7 @@ import { readField, type SheetContext } from "./linesContext";
 import { groupRows } from "./linesGroups";
 import { totalRows } from "./linesTotals";
 import { cellIndex, textOf, type SheetGrid } from "./regionsGrid";
-import { repeatsHeadings } from "./regionsKinds";
+import { countsColumns, repeatsHeadings } from "./regionsKinds";
 import { bodyRows } from "./regionsLines";
 import type { Region } from "./regionsTypes";
 
@@ -42,7 +42,12 @@ export function readTable(context: SheetContext, region: Region, entity: Entity)
   const headings = new Map(region.headings.map(({ index, leaf }) => [index, foldText(leaf)]));
   const read: TableRow[] = [];
   for (const { row, cells } of bodyRows(context.grid, region.body)) {
-    if (repeatsHeadings(context.grid, cells, headings) || saysOneThing(context.grid, cells)) {
+    const first = row - region.body.top <= 1;
+    if (
+      repeatsHeadings(context.grid, cells, headings) ||
+      saysOneThing(context.grid, cells) ||
+      (first && countsColumns(cells.map((i) => valueOf(context.grid.cells, i))))
+    ) {
       const label = textOf(context.grid, cells[0]!) ?? "";
       read.push({ row, fields: {}, phased: [], role: "phantom", label, sums: [] });
       continue;

@@ -57,5 +57,6 @@ function describe(book: Book, readings: readonly SheetReading[], assembly: Assem
     notices: [...assembly.notices, ...described.flatMap((sheet) => sheet.notices)],
     rowsRead: described.reduce((count, sheet) => count + sheet.rowsRead, 0),
     rowsUnread,
+    ...(book.remarks.length > 0 ? { remarks: book.remarks } : {}),
   };
 }

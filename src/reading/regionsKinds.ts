@@ -61,3 +61,19 @@ export function repeatsHeadings(
   });
   return repeated.length >= 2 && repeated.length * 2 >= cells.length;
 }
+
+/** Fewer numbers than this are values that happen to follow one another. */
+const LEAST_COUNTED = 4;
+
+/** True for a row that only counts the columns under their headings: 1, 2, 3 … or (a), (b), (c) …. */
+export function countsColumns(values: readonly unknown[]): boolean {
+  const given = values.filter((value) => value !== null && value !== undefined && value !== "");
+  if (given.length < LEAST_COUNTED) return false;
+  const ranks = given.map((value) => {
+    const text = String(value).trim().toLowerCase();
+    const letter = /^[([]?([a-z])[)\]]?$/.exec(text)?.[1];
+    const digits = /^[([]?(\d{1,3})[)\]]?$/.exec(text)?.[1];
+    return letter ? letter.charCodeAt(0) - 96 : digits ? Number(digits) : NaN;
+  });
+  return ranks[0]! <= 2 && ranks.every((rank, i) => i === 0 || rank === ranks[i - 1]! + 1);
+}

@@ -91,8 +91,10 @@ function listAcross(
   grid: SheetGrid,
   memory: TextMemory,
   col: number,
-  run: readonly number[]
+  known: readonly number[]
 ): TransposedTable | null {
+  // A title over the labels may be a known word too ("Portfolio"); nothing stands beside it.
+  const run = known.filter((row) => rowCells(grid, row, col + 1).length > 0);
   if (run.length < 3) return null;
   const named = run.filter((row) => {
     const field = labelField(textAt(grid, row, col));

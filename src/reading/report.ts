@@ -1,4 +1,5 @@
 import type { CellRange } from "../book/address";
+import type { ReaderRemark } from "../book/book";
 import type { TextValues } from "../language/language";
 import type { FieldId } from "../fields/catalogue";
 import type { FieldValues, ReportedValue, Source } from "../fields/values";
@@ -185,6 +186,8 @@ export interface BookReading {
   readonly notices: readonly Notice[];
   readonly rowsRead: number;
   readonly rowsUnread: number;
+  /** What the reader of the file met and could not keep; the words are in `xlsx/`'s dictionary. */
+  readonly remarks?: readonly ReaderRemark[];
 }
 
 export interface SheetLocale {

@@ -172,7 +172,7 @@ export const CALENDAR_FIELDS = defineFields([
     synonyms: names(`
       durée du projet en années | durée prévisionnelle en année | durée en années | durée (ans) | durée en ans
       durée prévisionnelle (années) | durée totale (années) | nombre d'années | duration in years
-      project duration in years | project length (years) | duration (yrs) | number of years
+      project duration in years | project length (years) | duration (yrs)
     `),
     meaning: { fr: "Durée du projet, en années.", en: "Length of the project, in years." },
   },
@@ -184,7 +184,6 @@ export const CALENDAR_FIELDS = defineFields([
     synonyms: names(`
       durée en mois | durée du projet en mois | durée prévisionnelle (mois) | durée prévisionnelle en mois
       nombre de mois | duration in months | project duration (months) | project length (months)
-      number of months
     `),
     meaning: { fr: "Durée, en mois.", en: "Length, in months." },
   },

@@ -1,6 +1,8 @@
 import type { FieldId } from "../../fields/catalogue";
+import { foldText } from "../../fields/plainText";
 import { wordsOf, YEAR_WORD } from "../headingsWords";
 import type { ListColumn } from "./columns";
+import type { ListTable } from "./table";
 
 /** Figures of the whole project, of which "variance" could be the variance. */
 const WHOLE: readonly FieldId[] = [
@@ -24,6 +26,28 @@ export function settleVariances(columns: readonly ListColumn[]): ListColumn[] {
       return withField(column, "yearVariancePercent", 0.85);
     const ofThisYear = wordsOf(column.heading.text).includes(YEAR_WORD);
     return field === "budgetVariance" && ofThisYear ? withField(column, null, 0) : column;
+  });
+}
+
+/** A heading of a mere running number: "N°", "#", "Rang". */
+const COUNTER =
+  /^(?:n[°ºo]?|num(?:ero)?|no|nr|#|rang|ordre|n[°º] d'ordre|ligne|line|row|index|rank|id)\.?$/;
+
+/**
+ * Takes the project's id from a column that only counts the rows (1, 2, 3 … under "N°") beside the names: such a
+ * number changes with every sort, and each file has a project 1.
+ */
+export function withoutRunningNumbers(
+  table: ListTable,
+  columns: readonly ListColumn[]
+): ListColumn[] {
+  if (!columns.some(({ match }) => match.field === "projectName")) return [...columns];
+  return columns.map((column) => {
+    if (column.match.field !== "projectId") return column;
+    if (!COUNTER.test(foldText(column.heading.leaf))) return column;
+    const values = table.column(column.heading.index).map(({ value }) => Number(value));
+    const counts = values.length > 0 && values.every((value, i) => value === i + 1);
+    return counts ? withField(column, null, 0) : column;
   });
 }
 

@@ -1,5 +1,6 @@
 import { foldText } from "../../fields/plainText";
 import { parseNumber } from "../../fields/numbers";
+import { countsColumns } from "../regionsKinds";
 import type { FieldColumn } from "./columns";
 import type { ListTable } from "./table";
 
@@ -47,10 +48,17 @@ export function classifyLines(table: ListTable, columns: readonly FieldColumn[])
       return of(MEAN.test(folded) ? "note" : SUBTOTAL.test(folded) ? "subtotal" : "total");
     }
     if (repeatsHeadings(texts, known)) return of("headings");
+    if (
+      line - table.lines[0]! <= 1 &&
+      countsColumns(slots.map((slot) => table.at(line, slot)?.value))
+    )
+      return of("headings");
     const hasName = name !== null && table.at(line, name) !== null;
     const hasId = id !== null && table.at(line, id) !== null;
     // A lone text is a section title above projects or a note below them.
-    if (filled === 1 && slots.length > 2 && texts.length === 1 && !hasId) return of("note");
+    const sentence = /\S\s+\S+\s+\S/.test(label);
+    if (filled === 1 && slots.length > 2 && texts.length === 1 && (!hasId || sentence))
+      return of("note");
     return of(hasName || hasId ? "record" : "unnamed");
   });
 }
