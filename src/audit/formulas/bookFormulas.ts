@@ -34,6 +34,12 @@ export function bookFormulas(book: Book): readonly SheetFormulas[] {
   return read;
 }
 
+/** The sheet of a name, in capitals or not; null when the book has none. */
+export function sheetNamed(book: Book, name: string): SheetFormulas | null {
+  const plain = name.toLowerCase();
+  return bookFormulas(book).find(({ sheet }) => sheet.name.toLowerCase() === plain) ?? null;
+}
+
 function sheetFormulas(sheet: Sheet, shapes: Map<string, Shape>): SheetFormulas {
   const { cells } = sheet;
   const formulas: FormulaCell[] = [];

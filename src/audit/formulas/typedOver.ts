@@ -1,6 +1,8 @@
 import { CellKind } from "../../book/book";
 import type { FormulaCell, SheetFormulas } from "./bookFormulas";
 import { makesSenseAt } from "./compare";
+import { arithmeticAt } from "./evaluate";
+import type { SheetByName } from "./evaluate";
 import type { Shape } from "./shape";
 
 /** A number typed among formulas that are copies of one another. */
@@ -12,94 +14,131 @@ export interface TypedOver {
   readonly around: readonly FormulaCell[];
 }
 
+/** A step along a line, down or to the right. */
+interface Step {
+  readonly down: number;
+  readonly right: number;
+}
+
+const STEPS: readonly Step[] = [
+  { down: 1, right: 0 },
+  { down: 0, right: 1 },
+];
 /** So far along a line the formulas that agree are counted. */
 const REACH = 12;
 /** Of the cells that far, at most this share may be typed: beyond, typing is the custom there. */
 const MOST_TYPED = 0.25;
+/** Stored results are rounded to 15 digits. */
+const PRECISION = 1e-9;
 
 /**
- * Numbers typed over formulas: on their row or column they stand between formulas of one shape (at least
- * `least` in all, on both sides), that formula would find its inputs there, and no such number lies on
- * either side of it across the line, where a whole row or column is typed on purpose.
+ * Numbers typed over formulas. On their row or column they stand between formulas of one shape (at least
+ * `least` in all, on both sides), that formula would find its inputs there, and no such number lies beside
+ * them across the line, where a whole row or column is typed on purpose. At the end of a line of formulas,
+ * where a typed number may start a chain, it must be the very number that the formula gives there.
  */
-export function typedOverOf(sheet: SheetFormulas, least: number): TypedOver[] {
+export function typedOverOf(
+  sheet: SheetFormulas,
+  least: number,
+  sheetByName: SheetByName
+): TypedOver[] {
   const found = new Map<number, TypedOver>();
   for (const formula of sheet.formulas) {
-    for (const [down, right] of [
-      [1, 0],
-      [0, 1],
-    ] as const) {
-      const [row, col] = [formula.row + down, formula.col + right];
-      const entry = sheet.entryAt(row, col);
-      if (entry < 0 || found.has(entry) || !isTypedNumber(sheet, entry)) continue;
-      const around = surrounding(sheet, row, col, down, right, formula.shape);
-      if (around === null || around.length < least) continue;
-      if (isInput(sheet, row, col, down, right, formula, entry)) continue;
-      if (!makesSenseAt(sheet, formula.shape, { row, col })) continue;
-      found.set(entry, { row, col, entry, around });
+    for (const step of STEPS) {
+      for (const way of [-1, 1]) {
+        const [row, col] = [formula.row + step.down * way, formula.col + step.right * way];
+        const entry = sheet.entryAt(row, col);
+        if (entry < 0 || found.has(entry) || !isTyped(sheet, entry)) continue;
+        if (sheet.sheet.cells.kind[formula.entry] !== CellKind.number) continue;
+        const { shape } = formula;
+        const around = formulasAround(sheet, row, col, step, shape);
+        if (around.agreeing.length < least) continue;
+        const gives = (): boolean => isResult(sheet, entry, { row, col }, shape, sheetByName);
+        const between = around.bothSides && !around.custom && !isLineTyped(sheet, row, col, step);
+        const told = between
+          ? makesSenseAt(sheet, shape, { row, col }) || gives()
+          : provesMuch(sheet, entry, shape) && gives();
+        if (told) found.set(entry, { row, col, entry, around: around.agreeing });
+      }
     }
   }
   return [...found.values()].sort((a, b) => a.entry - b.entry);
 }
 
-function isTypedNumber({ sheet }: SheetFormulas, entry: number): boolean {
-  return sheet.cells.kind[entry] === CellKind.number && sheet.cells.formula[entry] === 0;
+function isTyped({ sheet: { cells } }: SheetFormulas, entry: number): boolean {
+  return entry >= 0 && cells.kind[entry] === CellKind.number && cells.formula[entry] === 0;
 }
 
-/** The formulas of one shape before and after a cell on its line; null when they are not on both sides. */
-function surrounding(
+interface Around {
+  /** The nearest first. */
+  readonly agreeing: readonly FormulaCell[];
+  readonly bothSides: boolean;
+  /** True when so many numbers are typed along the line that it seems the custom. */
+  readonly custom: boolean;
+}
+
+/** The formulas of one shape before and after a cell on its line. */
+function formulasAround(
   sheet: SheetFormulas,
   row: number,
   col: number,
-  down: number,
-  right: number,
+  { down, right }: Step,
   shape: Shape
-): FormulaCell[] | null {
+): Around {
+  let typed = 1;
   const sides = [-1, 1].map((way) => {
     const agreeing: FormulaCell[] = [];
-    let typed = 0;
     for (let step = 1; step <= REACH; step++) {
       const [r, c] = [row + down * step * way, col + right * step * way];
       const formula = sheet.formulaAt(r, c);
       if (formula?.shape === shape) agreeing.push(formula);
-      else if (sheet.entryAt(r, c) >= 0 && isTypedNumber(sheet, sheet.entryAt(r, c))) typed++;
+      else if (isTyped(sheet, sheet.entryAt(r, c))) typed++;
       else break;
     }
-    return { agreeing, typed };
+    return agreeing;
   });
-  const [before, after] = sides as [(typeof sides)[0], (typeof sides)[0]];
-  const agreeing = [...before.agreeing, ...after.agreeing];
-  if (before.agreeing.length === 0 || after.agreeing.length === 0) return null;
-  const typed = before.typed + after.typed + 1;
-  return typed > 1 && typed > MOST_TYPED * (typed + agreeing.length)
-    ? null
-    : agreeing.sort((a, b) => distance(a, row, col) - distance(b, row, col));
+  const agreeing = sides.flat();
+  const distance = (formula: FormulaCell): number =>
+    Math.abs(formula.row - row) + Math.abs(formula.col - col);
+  return {
+    agreeing: agreeing.sort((a, b) => distance(a) - distance(b)),
+    bothSides: sides.every(({ length }) => length > 0),
+    custom: typed > 1 && typed > MOST_TYPED * (typed + agreeing.length),
+  };
 }
 
-function distance(formula: FormulaCell, row: number, col: number): number {
-  return Math.abs(formula.row - row) + Math.abs(formula.col - col);
-}
-
-/** True when the number is of another kind than the formula's result, or its whole line is typed. */
-function isInput(
-  sheet: SheetFormulas,
-  row: number,
-  col: number,
-  down: number,
-  right: number,
-  beside: FormulaCell,
-  entry: number
-): boolean {
-  const { cells } = sheet.sheet;
-  if (cells.kind[beside.entry] === CellKind.text) return true;
-  const across = [-1, 1].filter((step) => {
-    const [r, c] = [row + right * step, col + down * step];
-    const other = sheet.entryAt(r, c);
-    if (other < 0 || !isTypedNumber(sheet, other)) return false;
-    // The cell beside it is typed too where the formulas around have formulas: the line is typed on purpose.
+/** True when the cell beside it is typed too where those before and after are formulas: a line of inputs. */
+function isLineTyped(sheet: SheetFormulas, row: number, col: number, step: Step): boolean {
+  const { down, right } = step;
+  return [-1, 1].some((way) => {
+    const [r, c] = [row + right * way, col + down * way];
     return (
-      sheet.formulaAt(r - down, c - right) !== null && sheet.formulaAt(r + down, c + right) !== null
+      isTyped(sheet, sheet.entryAt(r, c)) &&
+      sheet.formulaAt(r - down, c - right) !== null &&
+      sheet.formulaAt(r + down, c + right) !== null
     );
   });
-  return across.length > 0 || cells.value[entry] === undefined;
+}
+
+/**
+ * False for numbers that may agree with a formula by chance: small whole ones, years, and what merely repeats
+ * another cell.
+ */
+function provesMuch({ sheet: { cells } }: SheetFormulas, entry: number, shape: Shape): boolean {
+  const value = cells.value[entry]!;
+  const isYear = value >= 1900 && value <= 2100;
+  return shape.tokens.length > 1 && !(Number.isInteger(value) && (Math.abs(value) < 10 || isYear));
+}
+
+/** True when the number is what the formula would give in its place. */
+function isResult(
+  sheet: SheetFormulas,
+  entry: number,
+  { row, col }: Pick<FormulaCell, "row" | "col">,
+  shape: Shape,
+  sheetByName: SheetByName
+): boolean {
+  const value = sheet.sheet.cells.value[entry]!;
+  const result = arithmeticAt(shape, row, col, sheet, sheetByName);
+  return result !== null && Math.abs(result - value) <= PRECISION * Math.abs(value);
 }

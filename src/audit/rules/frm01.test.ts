@@ -24,7 +24,7 @@ test("fires on a number typed in a calculated column, with the person's own head
     values: { heading: "Lot 5 / Écart", range: "D2:D9" },
   });
   expect(describeFinding(result.findings[0]!, "fr").message).toBe(
-    "« Lot 5 / Écart » : 9 est saisi en D5, au milieu de formules (D2:D9)."
+    "« Lot 5 / Écart » : 9 est saisi en D5, parmi des formules (D2:D9)."
   );
 });
 
@@ -37,6 +37,13 @@ test("does not fire where typing is the custom, nor on a row that is typed whole
 test("two formulas beside it are too few; three are enough, and the office may ask for more", () => {
   expect(cellsFound(auditRows(frm01, rows(3, [3])))).toEqual([]);
   expect(cellsFound(auditRows(frm01, rows(4, [3])))).toEqual(["D3"]);
+});
+
+test("at the end of the column, only the very number that the formula gives there", () => {
+  const ends = (value: number) =>
+    rows(8, []).map((row, i) => (i === 8 ? [...row.slice(0, 3), value] : row));
+  expect(cellsFound(auditRows(frm01, ends(81)))).toEqual(["D9"]);
+  expect(cellsFound(auditRows(frm01, ends(80)))).toEqual([]);
 });
 
 test("a total line below, or a first value that starts a chain, is no slip", () => {

@@ -1,6 +1,7 @@
 import { cellName } from "../../book/address";
 import { shownValue } from "../../book/format";
 import { formatOf, valueOf } from "../../book/cells";
+import { sheetNamed } from "../formulas/bookFormulas";
 import { typedOverOf } from "../formulas/typedOver";
 import type { TypedOver } from "../formulas/typedOver";
 import type { SheetFormulas } from "../formulas/bookFormulas";
@@ -17,7 +18,7 @@ export const frm01: Rule = {
   needs: "book",
   title: { fr: "Valeur saisie à la place d'une formule", en: "Value typed over a formula" },
   message: {
-    fr: "« {heading} » : {found} est saisi en {cell}, au milieu de formules ({range}).",
+    fr: "« {heading} » : {found} est saisi en {cell}, parmi des formules ({range}).",
     en: "“{heading}”: {found} is typed in {cell}, among formulas ({range}).",
   },
   advice: {
@@ -28,9 +29,11 @@ export const frm01: Rule = {
   thresholds: { formulas: 3 },
   evaluate: (subject) => {
     const least = subject.settings.thresholds["FRM-01"]?.formulas ?? 3;
-    return overSheets(frm01, subject, (sheet) => ({
+    return overSheets(frm01, subject, (sheet, book) => ({
       evaluated: sheet.formulas.length,
-      findings: typedOverOf(sheet, least).map((typed) => findingOf(sheet, typed)),
+      findings: typedOverOf(sheet, least, (name) => sheetNamed(book, name)).map((typed) =>
+        findingOf(sheet, typed)
+      ),
     }));
   },
 };
