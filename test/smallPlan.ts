@@ -41,7 +41,7 @@ const table = (
   col: 0,
   columns: headings.map((heading) => ({ id: heading.toLowerCase(), heading, style: "cell" })),
   rows,
-  keys: rows.map(([key]) => String(key)),
+  keys: rows.map(([key]) => String(key !== null && typeof key === "object" ? key.value : key)),
   totals: false,
   style: "TableStyleLight1",
   ...parts,

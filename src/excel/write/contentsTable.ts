@@ -25,21 +25,22 @@ export function putTable(
 ): void {
   const { sheet, table, live } = place;
   const width = table.headings.length;
-  const whole = sheet.getRangeByIndexes(table.row, table.col, 1 + table.rows, width);
-  const headings = sheet.getRangeByIndexes(table.row, table.col, 1, width);
+  // Ranges follow their cells: each is asked for once rows and columns have moved.
+  const whole = () => sheet.getRangeByIndexes(table.row, table.col, 1 + table.rows, width);
+  const headings = () => sheet.getRangeByIndexes(table.row, table.col, 1, width);
   let bottom = table.row + table.rows;
   if (live) {
     const excelTable = context.workbook.tables.getItem(live.name);
     if (live.hasTotals) excelTable.showTotals = false;
     bottom = Math.max(bottom, keepComments(place) - (live.hasTotals ? 1 : 0));
     moveColumns(excelTable, place, exchange);
-    excelTable.resize(whole);
-    headings.values = [table.headings.map(wireValue)];
+    excelTable.resize(whole());
+    headings().values = [table.headings.map(wireValue)];
   } else {
-    headings.values = [table.headings.map(wireValue)];
+    headings().values = [table.headings.map(wireValue)];
   }
   putBody(context, place, exchange);
-  if (!live) makeTable(sheet, table, whole);
+  if (!live) makeTable(sheet, table, whole());
   for (const { column, from, to, formula } of table.formulas) {
     const cells = sheet.getRangeByIndexes(
       table.row + 1 + from,
@@ -55,6 +56,7 @@ export function putTable(
     const left = sheet.getRangeByIndexes(table.row + table.rows + 1, table.col, beyond, width);
     left.clear("Contents");
     left.clear("RemoveHyperlinks");
+    left.dataValidation.clear();
     left.style = "Normal";
   }
   if (table.totals) {

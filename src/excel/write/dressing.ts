@@ -79,8 +79,15 @@ function dressSheet(
     ...(found ? [] : [on((target) => layOutOnce(target, sheet))]),
     on((target) => layOut(target, sheet)),
     on((target) => putConditionalFormats(target, sheet, detail, ours, renamed)),
-    on((target) => putValidations(target, sheet, renamed)),
-    ...(has("notes") ? [on((target) => putNotes(target, sheet, detail, moves))] : []),
+    on((target) =>
+      putValidations(
+        target,
+        sheet,
+        found ? (live.ledger.sheets[sheet.key]?.validations ?? []) : [],
+        renamed
+      )
+    ),
+    ...(has("notes") ? [on((target) => putNotes(target, sheet, found, moves))] : []),
     ...sheet.charts.map((chart, n) => {
       const name = chartName(sheet.key, n);
       const exists = detail.charts.includes(name);

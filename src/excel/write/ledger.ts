@@ -23,6 +23,7 @@ export function ledgerOf(plan: Plan, recipe: Recipe): WriteLedger {
             })
           ),
           merges: sheet.merges,
+          validations: sheet.validations.map(({ range }) => range),
           formats: signaturesOf(sheet),
         },
       ])

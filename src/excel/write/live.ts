@@ -69,6 +69,7 @@ export interface WriteLedger {
         /** Rectangles outside tables. */
         readonly blocks: readonly string[];
         readonly merges: readonly string[];
+        readonly validations: readonly string[];
         /** Signatures of conditional formats. */
         readonly formats: readonly string[];
       }

@@ -1,8 +1,8 @@
-import { cellName, type CellRange } from "../../book/address";
+import { cellName } from "../../book/address";
 import type { PlanSheet } from "../../plan/plan";
 import { OWN_NOTE } from "../../portfolio/machineTables";
-import { planRows, tableHeight } from "../../xlsx/write/planCells";
-import type { LiveDetail } from "./live";
+import { planRows } from "../../xlsx/write/planCells";
+import type { LiveSheet } from "./live";
 import { rowAfter, type RowMove } from "./rowMove";
 
 interface PlannedNote {
@@ -29,7 +29,7 @@ export function plannedNotes(sheet: PlanSheet): PlannedNote[] {
 export function putNotes(
   target: Excel.Worksheet,
   sheet: PlanSheet,
-  detail: LiveDetail,
+  found: Pick<LiveSheet, "detail" | "tables"> | undefined,
   moves: readonly RowMove[]
 ): void {
   const planned = plannedNotes(sheet);
@@ -38,21 +38,16 @@ export function putNotes(
   const carried = new Set(
     planned.flatMap(({ text }) => [text, text.slice(text.indexOf("\n") + 1)])
   );
-  const ours = sheet.tables.map((table): CellRange => ({
-    top: table.row,
-    left: table.col,
-    bottom: table.row + tableHeight(table) - 1,
-    right: table.col + table.columns.length - 1,
-  }));
+  const ours = found?.tables.map(({ range }) => range) ?? [];
   const standing = new Map<string, string>();
-  for (const { row: before, col, text } of detail.notes) {
+  for (const { row: before, col, text } of found?.detail.notes ?? []) {
     const row = rowAfter(before, moves);
     if (row === null) continue;
     const cell = cellName({ row, col });
     const isCarried = text.startsWith(OWN_NOTE) || carried.has(text);
     const isPlanned = byCell.has(cell);
     const inside = ours.some(
-      (r) => row >= r.top && row <= r.bottom && col >= r.left && col <= r.right
+      (r) => before >= r.top && before <= r.bottom && col >= r.left && col <= r.right
     );
     if (!isPlanned && isCarried && inside) target.notes.getItem(cell).delete();
     else standing.set(cell, text);

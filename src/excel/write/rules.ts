@@ -44,8 +44,18 @@ const MAX_PROMPT = 255;
 const fit = (text: string) =>
   text.length <= MAX_PROMPT ? text : `${text.slice(0, MAX_PROMPT - 1)}…`;
 
-/** Restricts what may be typed, as the plan says. */
-export function putValidations(target: Excel.Worksheet, sheet: PlanSheet, renamed: Renamed): void {
+/**
+ * Restricts what may be typed, as the plan says.
+ *
+ * @param before ranges that we restricted last time
+ */
+export function putValidations(
+  target: Excel.Worksheet,
+  sheet: PlanSheet,
+  before: readonly string[],
+  renamed: Renamed
+): void {
+  for (const range of before) target.getRange(range).dataValidation.clear();
   for (const validation of sheet.validations) {
     const { dataValidation } = target.getRange(validation.range);
     dataValidation.rule = ruleOf(validation, renamed);
