@@ -19,14 +19,16 @@ const ANNOTATED: readonly string[] = [
 ];
 
 /** Figures of ours that the next consolidation must know: what an explanation was given for. */
-const REMEMBERED: readonly string[] = [`${TABLES.variances}.variance`];
+const REMEMBERED: readonly string[] = ["variance", "yearVariance"].map(
+  (id) => `${TABLES.variances}.${id}`
+);
 
 /** A column as found in the workbook: ours by id, or a person's. */
 interface FoundColumn {
   readonly col: number;
   readonly id: string;
   readonly heading: string;
-  readonly kind: "ours" | "input" | "user";
+  readonly kind: "ours" | "input" | "remembered" | "user";
 }
 
 /** What a person added to each of our tables: columns, notes, text in input columns. */
@@ -48,16 +50,21 @@ function additionsOf(book: Book, name: string): TableAdditions | null {
     if (text !== "") keys.set(row, text);
   }
   const cells = (column: FoundColumn) => cellsOf(column, columns, name, sheet, keys);
+  const byId = (kind: FoundColumn["kind"]) =>
+    Object.fromEntries(
+      columns
+        .filter((column) => column.kind === kind)
+        .map((column) => [column.id, cells(column)] as const)
+    );
   return {
     table: name,
     columns: columns
       .filter((column) => column.kind === "user")
       .map((column): UserColumn => ({ heading: column.heading, cells: cells(column) })),
-    inputs: Object.fromEntries(
-      columns
-        .filter((column) => column.kind === "input")
-        .map((column) => [column.id, cells(column)] as const)
-    ),
+    inputs: byId("input"),
+    ...(columns.some(({ kind }) => kind === "remembered")
+      ? { remembered: byId("remembered") }
+      : {}),
     notes: notesOf(sheet, columns, keys, table.range.top),
   };
 }
@@ -81,7 +88,7 @@ function columnsOf(book: Book, name: string, sheet: Sheet, table: BookTable): Fo
     const ours = known.get(heading.toLowerCase());
     if (ours) {
       const remembered = REMEMBERED.includes(`${name}.${ours.id}`);
-      const kind = ours.kind === "input" || remembered ? "input" : "ours";
+      const kind = ours.kind === "input" ? "input" : remembered ? "remembered" : "ours";
       columns.push({ col, id: ours.id, heading, kind });
     } else if (heading !== "") {
       columns.push({ col, id: USER_COLUMN + heading, heading, kind: "user" });

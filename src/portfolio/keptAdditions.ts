@@ -46,7 +46,7 @@ export function mergeKept(
       .map(({ key, column, cell }) => ({ key, column, text: String(cell.value ?? "") }))
       .filter((note) => !found.notes.some((n) => n.key === note.key && n.column === note.column));
     return {
-      table: found.table,
+      ...found,
       columns: [...headings].map((heading): UserColumn => {
         const present = found.columns.find((column) => column.heading === heading);
         return { heading, cells: cells(USER_COLUMN + heading, present?.cells ?? {}) };

@@ -36,6 +36,8 @@ export interface TableAdditions {
   readonly notes: readonly UserNote[];
   /** Text typed in input columns of ours (answer, accepted by …), by column id, then row key. */
   readonly inputs: Readonly<Record<string, Readonly<Record<string, KeptCell>>>>;
+  /** Figures of ours that what people wrote speaks of, in the same way. */
+  readonly remembered?: Readonly<Record<string, Readonly<Record<string, KeptCell>>>>;
 }
 
 /** A sheet that a person added to the portfolio workbook, as values and formulas. */

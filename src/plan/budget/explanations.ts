@@ -15,7 +15,8 @@ export interface Explanation {
 export function variancesAdditions(d: Describing): TableAdditions | null {
   const added = d.previous?.additions.find(({ table }) => table === TABLES.variances);
   if (!added) return null;
-  const { variance = {}, ...inputs } = added.inputs;
+  const { inputs } = added;
+  const variance = added.remembered?.variance ?? added.remembered?.yearVariance ?? {};
   const noted = inputs.explainedVariance ?? {};
   const about: Record<string, KeptCell> = {};
   for (const [key, cell] of Object.entries(inputs.explanation ?? {})) {
