@@ -16,19 +16,29 @@ type Fate = { readonly status: LedgerStatus; readonly reason: LedgerReason | nul
 /**
  * One line for every file offered, in the order of their names, then one for every expected project that
  * no file reports. Each project of the portfolio is accepted on exactly one line.
+ * @param keptFor for a file that is the copy of another, byte for byte, the one that was kept
  */
 export function keepLedger(
   files: readonly OfferedFile[],
   choices: readonly Choice[],
   findings: readonly Finding[],
-  settings: PortfolioSettings
+  settings: PortfolioSettings,
+  keptFor: ReadonlyMap<string, string> = new Map()
 ): LedgerEntry[] {
   const counts = new Map<string, number>();
   for (const { file } of findings) if (file) counts.set(file, (counts.get(file) ?? 0) + 1);
   const lines = [...files]
     .sort((a, b) => naturalOrder(a.file, b.file))
-    .map((file) => fileLine(file, choices, counts.get(file.file) ?? 0, settings));
+    .map((file) => ({
+      ...fileLine(file, choices, counts.get(file.file) ?? 0, settings),
+      ...copyFate(keptFor.get(file.file)),
+    }));
   return [...lines, ...missingLines(choices, settings)];
+}
+
+function copyFate(kept: string | undefined): Fate | null {
+  if (kept === undefined) return null;
+  return { status: "duplicate", reason: { code: "sameContent", values: { kept } } };
 }
 
 /** True when a report speaks of a period before the portfolio's. */
@@ -53,6 +63,7 @@ function fileLine(
     sheets: 0,
     rowsRead: 0,
     rowsUnread: 0,
+    remarks: 0,
   };
   if ("rejected" in file) return { ...blank, status: "rejected", reason: file.rejected };
   const { reading } = file;
@@ -67,6 +78,7 @@ function fileLine(
     sheets: countSheets(reading),
     rowsRead: reading.rowsRead,
     rowsUnread: reading.rowsUnread,
+    remarks: reading.remarks?.length ?? 0,
   };
 }
 
@@ -140,5 +152,6 @@ function missingLines(choices: readonly Choice[], settings: PortfolioSettings): 
       sheets: 0,
       rowsRead: 0,
       rowsUnread: 0,
+      remarks: 0,
     }));
 }

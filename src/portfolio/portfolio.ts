@@ -35,6 +35,8 @@ export interface LedgerEntry {
   readonly sheets: number;
   readonly rowsRead: number;
   readonly rowsUnread: number;
+  /** What the reader met in the file and could not keep. */
+  readonly remarks: number;
 }
 
 /** A reason with what it speaks of; the words are in the dictionaries. `code` is also the JSON contract's. */
@@ -55,6 +57,8 @@ export type LedgerReasonCode =
   | "noProjectFound"
   | "someProjectsDuplicate"
   | "projectSubmittedTwice"
+  /** Byte for byte the same as another file. values: kept */
+  | "sameContent"
   | "someValuesUnread"
   | "someProjectsOlder"
   | "olderPeriod"

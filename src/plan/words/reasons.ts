@@ -90,6 +90,10 @@ export const LEDGER_REASONS: Readonly<Record<LedgerReasonCode, Text>> = {
     fr: "Déjà reçu, version plus récente ou plus complète retenue : {kept}.",
     en: "Already received; the newer or fuller version was taken: {kept}.",
   },
+  sameContent: {
+    fr: "Copie identique de {kept}.",
+    en: "Identical copy of {kept}.",
+  },
   someProjectsOlder: {
     fr: "{count} projet(s) sur une période antérieure ({period}), repris tels quels : {projects}.",
     en: "{count} project(s) of an earlier period ({period}), taken as they are: {projects}.",
