@@ -2,6 +2,7 @@ import type { Severity } from "../../audit/finding";
 import type { Source, Unit } from "../../fields/values";
 import type { Indicator } from "../../indicators/indicator";
 import type { Language } from "../../language/language";
+import type { ChangeFamily, ChangeKind, Verdict } from "../../portfolio/changes";
 import type { Compliance } from "../../portfolio/compliance";
 import type { LedgerReasonCode, LedgerStatus } from "../../portfolio/portfolio";
 import type { BookReading } from "../../reading/report";
@@ -26,6 +27,10 @@ export interface ResultJson {
   readonly projects: readonly ProjectJson[];
   readonly totals: TotalsJson;
   readonly findings: readonly FindingJson[];
+  /** Period of the last portfolio that `changes` compares with; null without an earlier one. */
+  readonly since: string | null;
+  /** What moved since the last portfolio (`--into`); empty without one. */
+  readonly changes: readonly ChangeJson[];
   /** `vigie inspect` only: how each region of the workbook was understood, and what was left unread. */
   readonly reading?: ReadingJson;
 }
@@ -115,6 +120,32 @@ export interface FindingJson {
   readonly expected: string;
   readonly message: string;
   readonly advice: string;
+}
+
+/** One thing that moved, with both values and both cells. */
+export interface ChangeJson {
+  readonly kind: ChangeKind;
+  readonly family: ChangeFamily;
+  readonly project: string;
+  readonly name: string;
+  /** Field or indicator; null when the project itself came, went or was renamed. */
+  readonly subject: string | null;
+  readonly record: string | null;
+  readonly phase: string | null;
+  readonly before: ChangeSideJson | null;
+  readonly after: ChangeSideJson | null;
+  /** Money in the run's currency, dates in days; null when it is no size. */
+  readonly delta: number | null;
+  readonly share: number | null;
+  readonly verdict: Verdict;
+  readonly approved: boolean | null;
+  readonly rounding: boolean;
+  readonly score: number | null;
+}
+
+export interface ChangeSideJson extends Omit<ValueJson, "source"> {
+  readonly period: string;
+  readonly source: Source | null;
 }
 
 /** Ranges are written as addresses ("A5:K23"). */

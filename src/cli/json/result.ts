@@ -10,6 +10,7 @@ import type { AssessedReport } from "../../audit/rule";
 import type { BookReading, Line, Snapshot } from "../../reading/report";
 import type { Gathered } from "../files/gatherFiles";
 import { describeFinding, describeReason } from "../words";
+import { changeJson } from "./changes";
 import { SCHEMA } from "./contract";
 import type {
   FieldsJson,
@@ -68,6 +69,8 @@ export function resultJson(
       expected: finding.expected,
       ...describeFinding(finding, language),
     })),
+    since: portfolio.lastPeriod,
+    changes: (portfolio.changes ?? []).map(changeJson),
     ...(reading === undefined ? {} : { reading: readingJson(reading) }),
   };
 }

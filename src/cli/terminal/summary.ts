@@ -6,6 +6,7 @@ import type { Gathered } from "../files/gatherFiles";
 import { countBy } from "../json/result";
 import { describeReason } from "../words";
 import { alignRows, displayWidth, oneLine, pad, shareOf } from "./align";
+import { changeLines } from "./changes";
 import { attentionLines, severityLine } from "./findings";
 import { moneyLine, ratioLine } from "./money";
 import { duration, monthName } from "./numbers";
@@ -48,6 +49,7 @@ export function summaryLines(run: RunSummary, terminal: Terminal): string[] {
     fatesLine(portfolio, terminal),
     ...moneyLine(portfolio, terminal),
     ...ratioLine(portfolio, terminal),
+    ...changeLines(portfolio, terminal),
     ...notConvertedLine(portfolio, terminal),
     `  ${severityLine(portfolio.findings, language, terminal.paint)}`,
     ...ledgerLines(portfolio, terminal),
