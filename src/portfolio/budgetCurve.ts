@@ -139,7 +139,7 @@ function phasedSeries(report: ProjectReport, measure: Measure, settings: CurveSe
       }
     }
     if (months.size === 0) continue;
-    let total = 0;
+    let total = measure === "actual" ? spentBefore(report, months, settings) : 0;
     return new Map(
       [...months]
         .sort(([a], [b]) => a - b)
@@ -147,6 +147,12 @@ function phasedSeries(report: ProjectReport, measure: Measure, settings: CurveSe
     );
   }
   return new Map();
+}
+
+/** What a project has spent beyond its months: before the first of them, or in no stated month. */
+function spentBefore(report: ProjectReport, months: Series, settings: CurveSettings): number {
+  const spent = converted(report.fields.actualCost, settings);
+  return spent === null ? 0 : Math.max(0, spent - sum([...months.values()]));
 }
 
 function converted(value: ReportedValue | undefined, settings: CurveSettings): number | null {

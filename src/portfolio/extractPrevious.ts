@@ -39,6 +39,13 @@ function extractSettings(book: Book): Partial<PortfolioSettings> {
   if (value("language") === "fr" || value("language") === "en") {
     settings.language = value("language") as "fr" | "en";
   }
+  const startMonth = Number(value("fiscalYearStart"));
+  if (Number.isInteger(startMonth) && startMonth >= 1 && startMonth <= 12) {
+    settings.fiscalYearStart = startMonth;
+  }
+  if (value("forecastConvention") === "actual" || value("forecastConvention") === "committed") {
+    settings.forecastConvention = value("forecastConvention") as "actual" | "committed";
+  }
   const rates = rowsOf(book, TABLES.rates).filter(([code, rate]) => code && isPositive(rate));
   if (tableNamed(book, TABLES.rates)) {
     settings.rates = Object.fromEntries(

@@ -2,7 +2,15 @@ import type { PortfolioSettings } from "./portfolio";
 import type { PreviousPortfolio } from "./previous";
 
 /** What a last portfolio hands on: all but the period, which is the new one's own. */
-const INHERITED = ["currency", "rates", "language", "thresholds", "expected"] as const;
+const INHERITED = [
+  "currency",
+  "rates",
+  "language",
+  "thresholds",
+  "expected",
+  "fiscalYearStart",
+  "forecastConvention",
+] as const;
 
 /**
  * Settings of a consolidation: what was asked for, else what the last portfolio says, else the defaults.

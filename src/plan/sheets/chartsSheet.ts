@@ -262,7 +262,7 @@ function curveChart({ points, projects }: BudgetCurve, row: number, d: Describin
       values: range(col),
       color: colors[id],
     })),
-    format: scaledFormat(d.portfolio.settings.currency, d.language, scaleFor(largest)),
+    format: scaledFormat(d.portfolio.settings.currency, d.language, scaleFor(largest), 0),
     legend: "bottom",
     place: placeAt(row),
   };

@@ -75,6 +75,12 @@ export function settingsSheet(d: Describing): PlanSheet {
   };
 }
 
+/** What a setting that nobody chose stands for. */
+const UNSET: Readonly<Record<string, string | number>> = {
+  fiscalYearStart: 1,
+  forecastConvention: "auto",
+};
+
 /** Read back by position: id, label, value, effect. */
 function generalTable(d: Describing, row: number): PlanTable {
   const { settings } = d.portfolio;
@@ -82,7 +88,7 @@ function generalTable(d: Describing, row: number): PlanTable {
     (id): Values => [
       id,
       d.say(GENERAL_SETTINGS[id].label),
-      settings[id],
+      settings[id] ?? UNSET[id] ?? null,
       d.say(GENERAL_SETTINGS[id].effect),
     ]
   );

@@ -1,4 +1,4 @@
-import { TABLES } from "../../portfolio/machineTables";
+import { OWN_NOTE, TABLES } from "../../portfolio/machineTables";
 import type { TableAdditions } from "../../portfolio/previous";
 import { withAdditions } from "../additions";
 import type { BudgetRecord } from "../budget/budgetRecords";
@@ -8,7 +8,7 @@ import type { Judged } from "../budget/varianceColumns";
 import { EXPLAIN_RULE, explainThresholds, figuresOf, isBeyond } from "../budget/varianceFigures";
 import type { Landing } from "../budget/varianceFigures";
 import { varianceRows } from "../budget/varianceRows";
-import { glyphFormats, shorten } from "../cells";
+import { glyphFormats, oneLine, shorten } from "../cells";
 import type { Describing } from "../describing";
 import { scaleFor, scaledFormat } from "../money";
 import type { PlanSheet } from "../plan";
@@ -183,10 +183,13 @@ function reportedColumn(rows: readonly Judged[], d: Describing): Column[] {
       id: "reportedExplanation",
       heading: d.say(VARIANCE_WORDS.reported),
       kind: "output",
-      style: "text",
-      long: true,
       max: 44,
-      cell: (row) => shorten(textOf(row), 300) || null,
+      cell: (row) => {
+        const text = oneLine(textOf(row));
+        if (text === "") return null;
+        const value = shorten(text, 42);
+        return value === text ? value : { value, note: OWN_NOTE + shorten(text, 1000) };
+      },
     },
   ];
 }

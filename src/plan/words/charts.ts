@@ -4,8 +4,8 @@ import type { Text } from "../../language/language";
 export const CHART_WORDS = {
   title: { fr: "Du budget à l'atterrissage", en: "From budget to forecast" },
   subtitle: {
-    fr: "Montants en {currency} · les étapes reprennent la feuille Écarts en formules ; une hausse est un dépassement",
-    en: "Amounts in {currency} · the steps take the Variances sheet as formulas; a rise is an overrun",
+    fr: "Montants en {currency} · les étapes reprennent la feuille Écarts en formules ; une hausse est un dépassement · courbe : le consommé non mensualisé compte dès le premier mois",
+    en: "Amounts in {currency} · the steps take the Variances sheet as formulas; a rise is an overrun · curve: actual cost of no stated month counts from the first month on",
   },
   steps: { fr: "Étapes par {group}", en: "Steps by {group}" },
   step: { fr: "Étape", en: "Step" },

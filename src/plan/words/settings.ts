@@ -90,4 +90,18 @@ export const GENERAL_SETTINGS = {
       en: "Language of the workbook: fr or en. Names of tables do not change.",
     },
   },
+  fiscalYearStart: {
+    label: { fr: "Premier mois de l'exercice", en: "First month of the financial year" },
+    effect: {
+      fr: "De 1 (janvier) à 12 : décide de l'exercice et du cumul auxquels appartient chaque période.",
+      en: "1 (January) to 12: decides which financial year and year to date each period belongs to.",
+    },
+  },
+  forecastConvention: {
+    label: { fr: "Atterrissage sans valeur déclarée", en: "Forecast where none is reported" },
+    effect: {
+      fr: "auto : la convention que montrent les chiffres de chaque fiche ; actual : consommé + RAF ; committed : engagé + RAF.",
+      en: "auto: the convention that each sheet's own figures show; actual: actual + ETC; committed: committed + ETC.",
+    },
+  },
 } as const;

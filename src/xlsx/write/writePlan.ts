@@ -3,6 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Plan, PlanSheet } from "../../plan/plan";
 import { CellStyles } from "./cellStyles";
 import { paleGridlines } from "./charts";
+import { invisibleSeries } from "./invisibleSeries";
 import { sheetLinks, type SheetLinks } from "./links";
 import { fitNoteBoxes, sheetNotes } from "./notes";
 import type { OnRemark } from "./remark";
@@ -64,7 +65,8 @@ export async function writePlan(plan: Plan, remark: OnRemark = () => {}): Promis
     }
   });
   for (const path of Object.keys(made)) {
-    if (path.startsWith("xl/charts/chart")) edit(path, paleGridlines);
+    if (path.startsWith("xl/charts/chart"))
+      edit(path, (xml) => invisibleSeries(paleGridlines(xml)));
   }
   edit("xl/styles.xml", orderFonts);
   edit("docProps/app.xml", (xml) => xml.replace("hucre", "Vigie"));
