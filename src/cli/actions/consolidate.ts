@@ -5,6 +5,7 @@ import { inheritSettings } from "../../portfolio/inheritSettings";
 import type { OfferedFile, Portfolio, PortfolioSettings } from "../../portfolio/portfolio";
 import type { KeptCell, PreviousPortfolio } from "../../portfolio/previous";
 import { describePortfolio } from "../../plan/describePortfolio";
+import { nodeDeflater } from "../../xlsx/write/nodeDeflater";
 import { writePlan } from "../../xlsx/write/writePlan";
 import { say } from "../../language/language";
 import type { ConsolidateCommand } from "../arguments/command";
@@ -64,7 +65,7 @@ export async function runConsolidate(
     const linkTo = pathsFrom(command.out, gathered.files);
     const plan = describePortfolio(portfolio, previous, { linkTo });
     notices.push(...(plan.notices ?? []));
-    results.push({ path: command.out, content: await writePlan(plan) });
+    results.push({ path: command.out, content: await writePlan(plan, undefined, nodeDeflater) });
   }
   if (writes && command.data !== null) results.push(...dataFiles(command.data, portfolio));
   const json = resultText(resultJson("consolidate", portfolio, gathered.leftOut));

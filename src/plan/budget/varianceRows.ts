@@ -80,8 +80,18 @@ export function varianceRows(records: readonly BudgetRecord[], d: Describing): V
   return [portfolioRow(records, d), ...rows.flat()];
 }
 
+/** Sums already made: sorting asks for each of them many times. */
+const made = new WeakMap<VarianceRow, Partial<Record<Amount, number | null>>>();
+
 /** Sum of an amount over a row's records, over those that can be compared for a variance; null when none. */
 export function totalOf(row: VarianceRow, amount: Amount): number | null {
+  const sums = made.get(row) ?? {};
+  made.set(row, sums);
+  if (!(amount in sums)) sums[amount] = sumOf(row, amount);
+  return sums[amount] ?? null;
+}
+
+function sumOf(row: VarianceRow, amount: Amount): number | null {
   const values = comparedRecords(row, amount).flatMap(({ amounts }) => amounts[amount] ?? []);
   return values.length === 0 ? null : sum(values);
 }

@@ -3,6 +3,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Plan, PlanSheet } from "../../plan/plan";
 import { CellStyles } from "./cellStyles";
 import { paleGridlines } from "./charts";
+import type { Deflater } from "./deflater";
 import { invisibleSeries } from "./invisibleSeries";
 import { sheetLinks, type SheetLinks } from "./links";
 import { fitNoteBoxes, sheetNotes } from "./notes";
@@ -24,9 +25,14 @@ import { zipParts, type Part } from "./zip";
  * as "#REF!" as an error, and leaves out calculated columns and places inside linked files.
  *
  * @param remark hears of what the format could not hold as planned (texts cut at 32,767 characters …)
+ * @param deflater compresses faster than the default where there is one (Node)
  * @throws Error when the plan itself is wrong: an unknown style, a malformed range, a bad sheet name
  */
-export async function writePlan(plan: Plan, remark: OnRemark = () => {}): Promise<Uint8Array> {
+export async function writePlan(
+  plan: Plan,
+  remark: OnRemark = () => {},
+  deflater: Deflater | null = null
+): Promise<Uint8Array> {
   const styles = new CellStyles();
   for (const sheet of plan.sheets) meetStyles(sheet, styles);
   const notes = plan.sheets.map(sheetNotes);
@@ -74,7 +80,10 @@ export async function writePlan(plan: Plan, remark: OnRemark = () => {}): Promis
   // Last, when every cell has been written and every string met.
   parts.delete("xl/sharedStrings.xml");
   parts.set("xl/sharedStrings.xml", strings.xml());
-  return zipParts([...parts].map(([path, content]) => ({ path, content })));
+  return zipParts(
+    [...parts].map(([path, content]) => ({ path, content })),
+    deflater
+  );
 }
 
 /** Numbers the styles before the style sheet is made. */

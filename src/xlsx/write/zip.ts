@@ -1,4 +1,6 @@
 import { Zip, ZipDeflate } from "fflate";
+import { DeflatedEntry } from "./deflater";
+import type { Deflater } from "./deflater";
 
 /** One part of the package: whole, or in pieces of text. */
 export interface Part {
@@ -14,8 +16,9 @@ const BLOCK = 1 << 18;
 /**
  * Zips the parts in the order given, every entry dated 1980-01-01, so that equal parts give equal bytes.
  * A part given in pieces is never held whole.
+ * @param deflater compresses instead of fflate
  */
-export function zipParts(parts: Iterable<Part>): Uint8Array {
+export function zipParts(parts: Iterable<Part>, deflater: Deflater | null = null): Uint8Array {
   const blocks: Uint8Array[] = [];
   let size = 0;
   const zip = new Zip((error, block) => {
@@ -24,7 +27,9 @@ export function zipParts(parts: Iterable<Part>): Uint8Array {
     size += block.length;
   });
   for (const { path, content } of parts) {
-    const file = new ZipDeflate(path, { level: LEVEL });
+    const file = deflater
+      ? new DeflatedEntry(path, deflater)
+      : new ZipDeflate(path, { level: LEVEL });
     // fflate writes local time: this is the same day in every zone.
     file.mtime = new Date(1980, 0, 1);
     zip.add(file);
@@ -41,7 +46,7 @@ export function zipParts(parts: Iterable<Part>): Uint8Array {
   return bytes;
 }
 
-function pushText(file: ZipDeflate, pieces: Iterable<string>): void {
+function pushText(file: ZipDeflate | DeflatedEntry, pieces: Iterable<string>): void {
   const encoder = new TextEncoder();
   let text = "";
   for (const piece of pieces) {
