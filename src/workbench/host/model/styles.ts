@@ -33,6 +33,7 @@ export const LOOK_DEFAULTS: Look = {
   "protection.locked": true,
   "protection.formulaHidden": false,
   style: "Normal",
+  control: "Empty",
 };
 
 const BORDER_DEFAULTS: Look = { style: "None", color: "#000000", weight: "Thin", tintAndShade: 0 };

@@ -104,6 +104,13 @@ export const range: ObjectType<Area> = defineObject<Area>("Range", {
       get: (area) => area.sheet.looks.common(area, "style"),
       set: (area, name: string) => applyStyle([area], name),
     },
+    Control: {
+      get: (area) => ({ type: area.sheet.looks.common(area, "control") ?? "Mixed" }),
+      set: (area, control: { type?: string }) =>
+        area.sheet.looks.patch(area, {
+          control: control?.type === "Checkbox" ? "Checkbox" : undefined,
+        }),
+    },
     HasSpill: read((area) => hasSpill(area)),
     LinkedDataTypeState: read((area) => gridOf(area, () => "None")),
     SavedAsArray: read(() => false),

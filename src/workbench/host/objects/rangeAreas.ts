@@ -65,6 +65,7 @@ export const rangeAreas: ObjectType<Areas> = defineObject<Areas>("RangeAreas", {
   },
   methods: {
     Calculate: (self) => home(self).book.calculation.compute(),
+    ClearOrResetContents: ({ areas }) => areas.forEach((area) => clearRange(area, "Contents")),
     Clear: ({ areas }, applyTo = "All") => areas.forEach((area) => clearRange(area, applyTo)),
     CopyFrom: ({ areas }, source: unknown, type = "All", skipBlanks = false, transpose = false) => {
       const from = areasArgument(source, areas[0]!.sheet);

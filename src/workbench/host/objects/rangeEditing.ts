@@ -27,6 +27,11 @@ export const rangeEditing: Record<string, Method<Area>> = {
   Select: (area) => area.sheet.book.select([area]),
   Calculate: (area) => area.sheet.book.calculation.compute(),
   Clear: (area, applyTo = "All") => clearRange(area, applyTo),
+  ClearOrResetContents: (area) => {
+    const boxes = area.sheet.looks.common(area, "control") === "Checkbox";
+    if (boxes) writeContent(area, false);
+    else clearRange(area, "Contents");
+  },
   Insert: (area, shift: string) => range.of(insertRange(area, shift)),
   Delete: (area, shift: string) => deleteRange(area, shift),
   Merge: (area, across = false) => mergeRange(area, across),

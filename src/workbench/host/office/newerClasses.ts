@@ -9,13 +9,14 @@ export interface ClientLibraries {
   readonly window: any;
 }
 
-/** Puts notes (ExcelApi 1.18) beside the client, which knows up to 1.15; done once for a client. */
+/** Puts notes and check boxes (ExcelApi 1.18) beside the client, which knows up to 1.15; done once for a client. */
 export function addNewerClasses({ Excel, OfficeExtension }: ClientLibraries): void {
   if (Excel.NoteCollection) return;
   const api = OfficeExtension.BatchApiHelper;
   const { Note, NoteCollection } = noteClasses(Excel, OfficeExtension);
   Excel.Note = Note;
   Excel.NoteCollection = NoteCollection;
+  addRangeMembers(Excel, OfficeExtension);
   for (const owner of [Excel.Workbook, Excel.Worksheet]) {
     Object.defineProperty(owner.prototype, "notes", {
       configurable: true,
@@ -25,6 +26,27 @@ export function addNewerClasses({ Excel, OfficeExtension }: ClientLibraries): vo
       },
     });
   }
+}
+
+/** Members of ranges that came with ExcelApi 1.18: check boxes in cells. */
+function addRangeMembers(Excel: any, { BatchApiHelper: api }: any): void {
+  Excel.CellControlType ??= {
+    unknown: "Unknown",
+    empty: "Empty",
+    mixed: "Mixed",
+    checkbox: "Checkbox",
+  };
+  for (const owner of [Excel.Range, Excel.RangeAreas])
+    owner.prototype.clearOrResetContents ??= function (this: any) {
+      api.invokeMethod(this, "ClearOrResetContents", 0, [], 0, 0);
+    };
+  if (!("control" in Excel.Range.prototype))
+    Object.defineProperty(Excel.Range.prototype, "control", {
+      configurable: true,
+      set(this: any, value: unknown) {
+        api.invokeSetProperty(this, "Control", value, 0);
+      },
+    });
 }
 
 const NOTE_PROPERTIES = ["authorName", "content", "height", "visible", "width"];

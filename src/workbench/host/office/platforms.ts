@@ -47,11 +47,17 @@ export const PLATFORMS = {
     payload: null,
     sets: { ...COMMON, ExcelApi: "1.14" },
   },
+  ltsc2024: {
+    name: "Office LTSC 2024 on Windows",
+    office: "PC",
+    payload: null,
+    sets: { ...COMMON, ExcelApi: "1.17" },
+  },
   ipad: {
     name: "Excel on iPad",
     office: "iOS",
     payload: null,
-    sets: { ...COMMON, SharedRuntime: "0", ExcelApi: "1.17" },
+    sets: { ...COMMON, SharedRuntime: "0", ExcelApi: "1.20" },
   },
 } as const satisfies Record<string, Platform>;
 
