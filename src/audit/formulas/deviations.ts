@@ -84,7 +84,7 @@ function breaks(
     band.formulas[at - 1]?.shape === pattern && band.formulas[at + 1]?.shape === pattern;
   const alone = inside && alike.length === 1;
   // What is fetched from another sheet lies where that sheet has it: blocks of links are no slips.
-  if (isLink(suspect.shape) && !alone) return false;
+  if (isLink(suspect.shape) && !(alone && agreeing.length >= SURE)) return false;
   if (alone && agreeing.length >= SURE && isAlone(band, suspect, pattern)) return true;
   const difference = differenceOf(suspect, pattern);
   if (!difference) {

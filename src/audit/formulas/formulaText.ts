@@ -1,4 +1,5 @@
-import { cellName, rangeName } from "../../book/address";
+import { rangeName } from "../../book/address";
+import type { CellAddress } from "../../book/address";
 import { formulaOf } from "../../book/cells";
 import { shorten } from "../headings";
 import type { FormulaCell, SheetFormulas } from "./bookFormulas";
@@ -8,22 +9,23 @@ export function formulaText({ sheet }: SheetFormulas, { entry }: FormulaCell): s
   return shorten(`=${formulaOf(sheet.cells, entry) ?? ""}`, 80);
 }
 
-/** "B5", "B5:B9", or "B5, B7 …" for cells that do not follow each other. */
-export function cellsText(
-  cells: readonly { readonly row: number; readonly col: number }[]
-): string {
-  const range = {
-    top: Math.min(...cells.map(({ row }) => row)),
-    left: Math.min(...cells.map(({ col }) => col)),
-    bottom: Math.max(...cells.map(({ row }) => row)),
-    right: Math.max(...cells.map(({ col }) => col)),
-  };
-  const area = (range.bottom - range.top + 1) * (range.right - range.left + 1);
-  return area === cells.length ? rangeName(range) : cells.map(cellName).join(", ");
+/** "B5", "B5:B9", or "D15:G15, I15" for cells that do not all follow each other; in the order given. */
+export function cellsText(cells: readonly CellAddress[]): string {
+  const [first] = cells as [CellAddress];
+  const runs: { first: CellAddress; last: CellAddress }[] = [{ first, last: first }];
+  for (const cell of cells.slice(1)) {
+    const run = runs.at(-1)!;
+    const { first: from, last } = run;
+    const along = cell.row === last.row && cell.col === last.col + 1 && from.row === cell.row;
+    const down = cell.col === last.col && cell.row === last.row + 1 && from.col === cell.col;
+    if (along || down) run.last = cell;
+    else runs.push({ first: cell, last: cell });
+  }
+  return runs.map(({ first: from, last }) => spanText([from, last])).join(", ");
 }
 
 /** The smallest range around cells, as people read it: "H65:H80". */
-export function spanText(cells: readonly { readonly row: number; readonly col: number }[]): string {
+export function spanText(cells: readonly CellAddress[]): string {
   return rangeName({
     top: Math.min(...cells.map(({ row }) => row)),
     left: Math.min(...cells.map(({ col }) => col)),

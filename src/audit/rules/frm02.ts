@@ -15,8 +15,8 @@ export const frm02: Rule = {
   needs: "book",
   title: { fr: "Formule différente de ses voisines", en: "Formula unlike its neighbours" },
   message: {
-    fr: "« {heading} » : {cells} contient {found}, alors que {range} suit un autre modèle ({expected}).",
-    en: "“{heading}”: {cells} holds {found}, while {range} follows another pattern ({expected}).",
+    fr: "« {heading} » : {found} ({cells}) ne suit pas le modèle de ses voisines {range} : {expected}.",
+    en: "“{heading}”: {found} ({cells}) does not follow the pattern of its neighbours {range}: {expected}.",
   },
   advice: {
     fr: "Comparez les deux formules ; si l'écart n'est pas voulu, recopiez celle de {reference}.",

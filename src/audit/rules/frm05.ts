@@ -74,7 +74,8 @@ function linksOf(sheet: SheetFormulas, book: Book): Map<string, FormulaCell[]> {
 function targetOf(external: string, book: Book): string {
   const inside = external.slice(1, -1);
   const link = /^\d+$/.test(inside) ? book.externalLinks[Number(inside) - 1] : inside;
-  const name = (link ?? inside).split(/[\\/]/).at(-1)!;
+  if (link === undefined) return external;
+  const name = link.split(/[\\/]/).at(-1)!;
   try {
     return decodeURIComponent(name);
   } catch {

@@ -17,8 +17,8 @@ export const frm11: Rule = {
     en: "Approximate lookup over unsorted keys",
   },
   message: {
-    fr: "« {heading} » : {cells} cherche par valeur approchée ({function}) dans « {where} » {keys}, qui n'est pas trié ; le résultat peut être celui d'une autre ligne.",
-    en: "“{heading}”: {cells} looks for the nearest key ({function}) in “{where}” {keys}, which is not sorted; the result may be another row's.",
+    fr: "« {heading} » : la formule de {cells} cherche par valeur approchée ({function}) dans « {where} » {keys}, qui n'est pas trié ; le résultat peut être celui d'une autre ligne.",
+    en: "“{heading}”: the formula of {cells} looks for the nearest key ({function}) in “{where}” {keys}, which is not sorted; the result may be another row's.",
   },
   advice: {
     fr: "Demandez une correspondance exacte (dernier argument FAUX ou 0), ou triez la liste.",

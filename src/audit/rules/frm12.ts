@@ -16,8 +16,8 @@ export const frm12: Rule = {
   needs: "book",
   title: { fr: "Donnée absente dans un calcul", en: "Blank cell in a calculation" },
   message: {
-    fr: "« {heading} » : {cells} calcule avec {blank} (« {blankHeading} »), vide, alors que presque toutes les {copies} formules semblables y trouvent une valeur.",
-    en: "“{heading}”: {cells} calculates with {blank} (“{blankHeading}”), which is blank, while nearly all of the {copies} formulas like it find a value there.",
+    fr: "« {heading} » : cellule vide {blank} (« {blankHeading} ») dans le calcul de {cells}, alors que presque toutes les {copies} formules semblables trouvent une valeur.",
+    en: "“{heading}”: blank cell {blank} (“{blankHeading}”) in the calculation of {cells}, while nearly all of the {copies} formulas like it find a value.",
   },
   advice: {
     fr: "Renseignez {blank}, ou saisissez 0 si la valeur est nulle.",

@@ -14,8 +14,8 @@ export const frm15: Rule = {
   needs: "book",
   title: { fr: "Double compte", en: "Double counting" },
   message: {
-    fr: "« {heading} » : {cells} additionne {twice} (« {twiceHeading} ») et les cellules dont il est le total.",
-    en: "“{heading}”: {cells} adds up {twice} (“{twiceHeading}”) together with the cells it totals.",
+    fr: "« {heading} » : la somme en {cells} additionne {twice} (« {twiceHeading} ») et les cellules dont il est le total.",
+    en: "“{heading}”: the sum in {cells} adds up {twice} (“{twiceHeading}”) together with the cells it totals.",
   },
   advice: {
     fr: "Retirez le sous-total de la somme, ou n'additionnez que les sous-totaux.",
@@ -24,8 +24,8 @@ export const frm15: Rule = {
   cases: {
     cell: {
       message: {
-        fr: "« {heading} » : {cells} compte deux fois {twice} (« {twiceHeading} »).",
-        en: "“{heading}”: {cells} counts {twice} (“{twiceHeading}”) twice.",
+        fr: "« {heading} » : la somme en {cells} compte deux fois {twice} (« {twiceHeading} »).",
+        en: "“{heading}”: the sum in {cells} counts {twice} (“{twiceHeading}”) twice.",
       },
       advice: {
         fr: "Ne gardez la cellule qu'une fois dans l'addition.",
