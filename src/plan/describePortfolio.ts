@@ -1,4 +1,5 @@
 import type { Portfolio } from "../portfolio/portfolio";
+import { followRenames } from "../portfolio/historyRenames";
 import type { PreviousPortfolio } from "../portfolio/previous";
 import { budgetRecords } from "./budget/budgetRecords";
 import { fitLines } from "./budget/fitLines";
@@ -37,7 +38,7 @@ export function describePortfolio(
   options: DescribeOptions = {}
 ): Plan {
   const rows = projectRows(portfolio.projects, portfolio.settings);
-  const d = describing(portfolio, previous, rows, options);
+  const d = describing(portfolio, followRenames(previous, portfolio), rows, options);
   const headline = headlineOf(d);
   const fitted = fitLines(rows, d.mostRows);
   const room = roomOf(d, fitted);
