@@ -36,7 +36,8 @@ export function draftProjects(readings: readonly SheetReading[]): Draft[] {
       for (const report of list.reports) drafts.push(ofReport(report));
   }
   for (const reading of readings) {
-    for (const form of reading.forms) addForm(drafts, form);
+    const beside = reading.tables.length + reading.series.length > 0;
+    for (const form of reading.forms) addForm(drafts, form, beside);
   }
   return drafts;
 }
@@ -75,7 +76,7 @@ function emptyDraft(sheet: string): Draft {
   };
 }
 
-function addForm(drafts: Draft[], form: FormReading): void {
+function addForm(drafts: Draft[], form: FormReading, besideTables: boolean): void {
   const id = identityText(form.fields.projectId);
   const name = identityText(form.fields.projectName);
   if (id === null && name === null) return;
@@ -90,7 +91,7 @@ function addForm(drafts: Draft[], form: FormReading): void {
     return;
   }
   // Beside a project that is already known, a second one must tell more than its name.
-  if (!namesAProject(form) || (drafts.length > 0 && !tellsOfAProject(form))) return;
+  if (!namesAProject(form, besideTables) || (drafts.length > 0 && !tellsOfAProject(form))) return;
   drafts.push({
     ...emptyDraft(form.sheet),
     key: projectKey(id, name ?? id!),
@@ -101,12 +102,13 @@ function addForm(drafts: Draft[], form: FormReading): void {
 }
 
 /** True when a form's identity is a project's beyond doubt, or enough project data stands beside it. */
-function namesAProject(form: FormReading): boolean {
+function namesAProject(form: FormReading, besideTables: boolean): boolean {
   const sure = form.headings.some(
     (h) => (h.field === "projectName" || h.field === "projectId") && h.score >= LEAST_SURE
   );
   const fields = Object.keys(form.fields).length;
-  return sure ? fields >= 2 : fields >= LEAST_FIELDS && hasProjectData(form);
+  // "Projet : Alpha" alone above a budget names whose budget it is.
+  return sure ? fields >= 2 || besideTables : fields >= LEAST_FIELDS && hasProjectData(form);
 }
 
 /** True for a form with a few fields that are a project's own. */

@@ -5,12 +5,13 @@ import type { Entity } from "../fields/field";
 import { headingUnit } from "../fields/headingUnit";
 import { decidePercentPoints } from "../fields/percentPoints";
 import { foldText } from "../fields/plainText";
+import type { StatedUnit } from "../fields/units";
 import type { ValueHint } from "../fields/readValue";
 import { isDoubtful, lostField } from "./headings";
 import { hintFor, noticeAt, type SheetContext } from "./linesContext";
 import { matchColumns } from "./linesMatch";
 import { periodName, periodOfText } from "./linesPeriods";
-import { cellIndex, isBlank } from "./regionsGrid";
+import { cellIndex, isBlank, rowCells, textOf } from "./regionsGrid";
 import type { Region, RegionHeading } from "./regionsTypes";
 import type { HeadingMatch } from "./report";
 
@@ -117,7 +118,7 @@ function periodsOf(context: SheetContext, region: Region): Map<number, string> {
   const titleYear = /\b(20\d\d)\b/.exec(
     [...region.titles.map((t) => t.text).reverse(), context.sheet.name].join(" ")
   );
-  let year: number | null = titleYear ? Number(titleYear[1]) : null;
+  let year: number | null = titleYear ? Number(titleYear[1]) : yearAbove(context, region);
   for (const heading of region.headings) {
     const own = periodOfText(heading.leaf);
     const group = heading.group ? periodOfText(heading.group) : null;
@@ -130,6 +131,24 @@ function periodsOf(context: SheetContext, region: Region): Map<number, string> {
   }
   // One period alone heads no series: "Budget 2026" beside nothing else names a budget.
   return new Set(found.values()).size >= 2 ? found : new Map();
+}
+
+const FURTHEST_ABOVE = 10;
+
+/** The year in a cell above a table ("Exercice | 2026"), where its months tell none. */
+function yearAbove({ grid }: SheetContext, region: Region): number | null {
+  for (
+    let row = region.range.top - 1;
+    row >= Math.max(0, region.range.top - FURTHEST_ABOVE);
+    row--
+  ) {
+    for (const i of rowCells(grid, row)) {
+      const text = textOf(grid, i) ?? String(grid.cells.value[i]!);
+      const year = /^(?:[^\d]{0,25}\b)?((?:19|20)\d\d)$/.exec(text.trim())?.[1];
+      if (year && Number(year) >= 1990) return Number(year);
+    }
+  }
+  return null;
 }
 
 function holdsAmounts(context: SheetContext, region: Region, col: number): boolean {
@@ -217,7 +236,19 @@ function columnHint(
     .reverse()
     .map((title) => headingUnit(title.text))
     .find((unit) => unit?.currency);
-  return hintFor(heading.text, titled ?? context.unit);
+  return hintFor(heading.text, cornerUnit(context, region) ?? titled ?? context.unit);
+}
+
+/** The unit in the corner of a table ("Budget (k€)", "En k€"), over the names of its lines. */
+function cornerUnit(context: SheetContext, region: Region): StatedUnit | null {
+  const corner = region.headings[0];
+  const unit = corner && region.orientation === "rows" ? headingUnit(corner.text) : null;
+  if (!corner || !unit?.currency) return null;
+  const named = sampleRows(region).every((row) => {
+    const index = cellIndex(context.grid, row, corner.index);
+    return isBlank(context.grid, index) || context.grid.cells.kind[index] === CellKind.text;
+  });
+  return named ? unit : null;
 }
 
 function sampleRows(region: Region): number[] {

@@ -41,7 +41,9 @@ export function matchColumns(
   for (const { heading, cell, samples: values } of columns) {
     if (periods.has(heading.index)) told.set(heading, matchPeriod(heading, entity));
     else {
-      const field = fieldByEvidence(heading, values, entity);
+      const field = namesLines(region, heading, values, entity)
+        ? "lineName"
+        : fieldByEvidence(heading, values, entity);
       if (field) told.set(heading, sure(heading, cell, field));
     }
   }
@@ -66,6 +68,22 @@ export function matchColumns(
     );
   });
   return region.headings.map((heading) => told.get(heading)!);
+}
+
+/** True for "Budget (k€)" in the corner of a budget: it heads the names of the lines and tells the unit of all. */
+function namesLines(
+  region: Region,
+  heading: RegionHeading,
+  values: readonly Cell[],
+  entity: Entity
+): boolean {
+  if (entity !== "line" || heading !== region.headings[0] || values.length === 0) return false;
+  const words = values.filter(({ value }) => typeof value === "string" && !/\d/.test(value));
+  const best = nameCandidates(heading.leaf, entity)[0];
+  const money = best
+    ? fieldById(best.field).unit === "currency"
+    : headingUnit(heading.leaf) !== null;
+  return money && words.length * 4 >= values.length * 3;
 }
 
 /** The field that the values or the unit of a column tell beyond its heading's words, or null. */

@@ -133,6 +133,8 @@ const IDENTITY: ReadonlySet<FieldId> = new Set<FieldId>([
 const SERVICE =
   /\b(ressources?|resources?|agenda|calendriers?|calendars?|parametres?|parameters?|settings|listes? deroulantes?|drop ?downs?|lookups?|validation|contents|sommaire|legende|lisez moi|read ?me|change ?log|historique des versions)\b/;
 const VALUES: readonly FieldId[] = ["plannedValue", "earnedValue", "actualCost"];
+/** What heads the status dates of a series. */
+const DATES = /^(dates?|mois|month|periode|period|semaine|week|trimestre|quarter)$/;
 const LEAST_RESEMBLANCE = 0.85;
 const ENTITIES: readonly Entity[] = ["project", "milestone", "risk", "task", "line"];
 
@@ -161,7 +163,8 @@ export function guessLayout(grid: SheetGrid, found: FoundTable, sheetName: strin
     if (telling.length >= 2) for (const field of generic.get(entity)!) set.add(field);
   }
   if (SERVICE.test(context)) return { layout: "notProjectData", score: 0.8 };
-  const series = asSeries(fields.get("project")!, fields.get("task")!);
+  const dates = leaves.some(([leaf]) => DATES.test(plainHeading(leaf)));
+  const series = asSeries(fields.get("project")!, fields.get("task")!, dates);
   if (series) return series;
   let best: Guess = { layout: "notProjectData", score: 0 };
   for (const entity of ENTITIES) {
@@ -196,9 +199,13 @@ function holdsNumbers(grid: SheetGrid, found: FoundTable, col: number): boolean 
 }
 
 /** Planned, earned and actual figures by status date, with nothing that tells of single activities. */
-function asSeries(project: ReadonlySet<FieldId>, task: ReadonlySet<FieldId>): Guess | null {
+function asSeries(
+  project: ReadonlySet<FieldId>,
+  task: ReadonlySet<FieldId>,
+  dates: boolean
+): Guess | null {
   const values = VALUES.filter((field) => project.has(field)).length;
-  const dated = project.has("statusDate") || project.has("period");
+  const dated = dates || project.has("statusDate") || project.has("period");
   const activities = ["predecessors", "durationDays", "startDateBaseline", "wbs"] as const;
   if (values < 2 || !dated || activities.some((field) => task.has(field))) return null;
   return project.has("projectName") || project.has("projectId")

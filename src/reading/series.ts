@@ -30,11 +30,23 @@ export function readSeries(context: SheetContext, region: Region): SeriesReading
 
 function seriesDown(context: SheetContext, region: Region): SeriesReading {
   const table = readTable(context, region, "project");
+  const headings = table.columns.map((c) => c.match);
+  // A bare "Date" or "Mois" is no field of a project, and still dates the rows of a series.
+  const dated = table.columns.find(
+    ({ heading, match }) =>
+      match.field === null && /^(dates?|mois|month)$/i.test(heading.leaf.trim())
+  )?.heading.index;
   const snapshots = table.rows
     .filter((row) => row.role === "record" && Object.keys(row.fields).length > 0)
-    .map((row) => snapshot(row.fields, row.label))
+    .map((row) => {
+      const found = snapshot(row.fields, row.label);
+      if (!found || found.date !== null || dated === undefined) return found;
+      const index = cellIndex(context.grid, row.row, dated);
+      if (isBlank(context.grid, index)) return found;
+      const date = dateOf(context, index);
+      return { ...found, date, label: found.label || (date ?? headingText(context.grid, index)) };
+    })
     .filter((s) => s !== null);
-  const headings = table.columns.map((c) => c.match);
   return { region, headings, snapshots, range: region.range };
 }
 

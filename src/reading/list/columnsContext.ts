@@ -1,5 +1,6 @@
 import type { FieldId } from "../../fields/catalogue";
 import { foldText } from "../../fields/plainText";
+import { profileOf } from "../headingsEvidence";
 import { wordsOf, YEAR_WORD } from "../headingsWords";
 import type { ListColumn } from "./columns";
 import type { ListTable } from "./table";
@@ -48,6 +49,23 @@ export function withoutRunningNumbers(
     const values = table.column(column.heading.index).map(({ value }) => Number(value));
     const counts = values.length > 0 && values.every((value, i) => value === i + 1);
     return counts ? withField(column, null, 0) : column;
+  });
+}
+
+const STATE = /^(statut|etat|status|state|etape|avancement projet)( du projet| projet| project)?$/;
+
+/**
+ * "Statut" with "En cours", "Cadrage", "Terminé" under it is where the project is in its life, not its health:
+ * the phase, where no other column tells it.
+ */
+export function settleStatus(table: ListTable, columns: readonly ListColumn[]): ListColumn[] {
+  if (columns.some(({ match }) => match.field === "phase")) return [...columns];
+  return columns.map((column) => {
+    if (column.match.field !== "declaredStatus") return column;
+    if (!STATE.test(foldText(column.heading.leaf))) return column;
+    const { informative, words, prose } = profileOf(table.column(column.heading.index));
+    const stages = informative > 0 && (words - prose) * 2 > informative;
+    return stages ? withField(column, "phase", 0.8) : column;
   });
 }
 

@@ -18,7 +18,7 @@ import type {
 } from "../report";
 import { columnNotices, unreadColumns } from "./columnNotices";
 import { fieldColumns, isProjectList, matchColumns, type FieldColumn } from "./columns";
-import { settleVariances, withoutRunningNumbers } from "./columnsContext";
+import { settleStatus, settleVariances, withoutRunningNumbers } from "./columnsContext";
 import { columnHints, type ColumnHint } from "./hints";
 import { classifyLines, type ListLine } from "./lines";
 import { periodInText, periodOfRecord } from "./period";
@@ -60,7 +60,10 @@ export function readProjectList(
   options: ListOptions = {}
 ): ListReading | null {
   const table = new ListTable(book, sheet, region);
-  const every = withoutRunningNumbers(table, settleVariances(matchColumns(table)));
+  const every = settleStatus(
+    table,
+    withoutRunningNumbers(table, settleVariances(matchColumns(table)))
+  );
   const columns = fieldColumns(every);
   if (!isProjectList(columns)) return null;
   const lines = classifyLines(table, columns);
