@@ -10,6 +10,7 @@ import { checkOutput } from "../files/outputs";
 import { resultJson, resultText } from "../json/result";
 import { chooseSettings } from "../settings/chooseSettings";
 import { checkLines } from "../terminal/checkView";
+import { remarkLines } from "../terminal/inspectView";
 import { describeReason } from "../words";
 import { exitCodeOf } from "./consolidate";
 import { deliver } from "./deliver";
@@ -25,6 +26,9 @@ export async function runCheck(command: CheckCommand, context: Context): Promise
   await heed(context.signal);
   deliver([], command.json, json);
   for (const line of checkLines(portfolio, terminal)) terminal.line(line);
+  if ("reading" in file) {
+    for (const line of remarkLines(file.reading, settings.language, terminal)) terminal.line(line);
+  }
   if (portfolio.projects.length === 0) {
     complainOfLedger(portfolio.ledger[0], command, context);
     return 3;

@@ -1,4 +1,5 @@
 import type { Severity } from "../../audit/finding";
+import type { ReaderRemark } from "../../book/book";
 import type { Source, Unit } from "../../fields/values";
 import type { Indicator } from "../../indicators/indicator";
 import type { Language } from "../../language/language";
@@ -49,6 +50,8 @@ export interface LedgerJson {
   readonly sheets: number;
   readonly rowsRead: number;
   readonly rowsUnread: number;
+  /** What the reader met in the file and could not keep. */
+  readonly remarks: number;
 }
 
 export interface ValueJson {
@@ -164,4 +167,5 @@ export interface ReadingJson {
   readonly notices: BookReading["notices"];
   readonly rowsRead: number;
   readonly rowsUnread: number;
+  readonly remarks: readonly ReaderRemark[];
 }

@@ -54,6 +54,7 @@ export function resultJson(
       sheets: entry.sheets,
       rowsRead: entry.rowsRead,
       rowsUnread: entry.rowsUnread,
+      remarks: entry.remarks,
     })),
     leftOut: leftOut.map(({ file, reason }) => ({ file, reason })),
     projects: projects.map(projectJson),
@@ -200,5 +201,6 @@ function readingJson(reading: BookReading): ReadingJson {
     notices: reading.notices,
     rowsRead: reading.rowsRead,
     rowsUnread: reading.rowsUnread,
+    remarks: reading.remarks ?? [],
   };
 }

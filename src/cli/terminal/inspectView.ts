@@ -4,6 +4,7 @@ import type { FieldId } from "../../fields/catalogue";
 import { say } from "../../language/language";
 import type { Language } from "../../language/language";
 import type { BookReading, HeadingMatch, RegionReading, UnreadPart } from "../../reading/report";
+import { REMARK_TEXTS } from "../../xlsx/read/remarkTexts";
 import { alignRows, oneLine } from "./align";
 import { plainNumber } from "./numbers";
 import { counted } from "./summary";
@@ -29,8 +30,21 @@ export function inspectLines(
   });
   return [
     terminal.paint(head, "bold"),
+    ...remarkLines(reading, language, terminal),
     ...sheetsOf(reading).flatMap((sheet) => sheetLines(sheet, reading, language, terminal)),
   ];
+}
+
+/** What the reader of the file met and could not keep. */
+export function remarkLines(
+  { remarks = [] }: BookReading,
+  language: Language,
+  terminal: Terminal
+): string[] {
+  return remarks.map(({ code, sheet, cell, detail }) => {
+    const values = { sheet: sheet ?? "", cell: cell ?? "", detail };
+    return `  ${terminal.paint(`◆ ${oneLine(say(REMARK_TEXTS[code], language, values))}`, "yellow")}`;
+  });
 }
 
 /** Sheets in the order in which reading met them. */
