@@ -5,7 +5,6 @@ import { cellAt, usedRange } from "../src/book/cells";
 import { halvesOf, takeBands, type Band } from "../src/excel/read/bands";
 import { readWorkbook } from "../src/excel/read/readWorkbook";
 import { fillBook } from "../src/workbench/host/files/load";
-import { PLATFORMS } from "../src/workbench/host/office/platforms";
 import { differences } from "./compareBooks";
 import { openExcel, openExcelWith, syncsOf } from "./openExcel";
 import { sharedData } from "./sharedData";
@@ -178,19 +177,6 @@ test("can be cancelled", async () => {
     kind: "cancelled",
   });
 });
-
-test.each(["ltsc2021", "ltsc2024"] as const)(
-  "reads without notes where %s lacks them",
-  async (name) => {
-    const { host } = openExcel({ platform: PLATFORMS[name] });
-    const book = bookFromRows({ S: [["x"]] });
-    const notes = [{ row: 0, col: 0, author: "A", text: "note", threaded: false }];
-    fillBook(host.book, { ...book, sheets: [{ ...book.sheets[0]!, notes }] });
-    expect((await readWorkbook()).sheets[0]!.notes).toEqual([]);
-    host.platform = PLATFORMS.web;
-    expect((await readWorkbook()).sheets[0]!.notes).toEqual(notes);
-  }
-);
 
 test("bands are taken whole, cut between rows, and halved down to a cell", () => {
   const band = (bottom: number, right: number): Band => ({

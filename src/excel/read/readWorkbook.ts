@@ -22,8 +22,8 @@ export interface ReadOptions {
  *
  * What Office.js does not give, and a file does: data validations (it lists none), the results that a
  * manually calculated workbook has not computed, constant empty texts (told from empty cells), hidden
- * lines, merges and formats beyond the cells that hold something, chart sheets, and the index of external
- * links: formulas name the other workbook themselves.
+ * lines, merges and formats beyond the cells that hold something, chart sheets, Excel's own names (print
+ * areas, filters), and the index of external links: formulas name the other workbook themselves.
  * @throws ExcelFault
  */
 export async function readWorkbook(options: ReadOptions = {}): Promise<Book> {
