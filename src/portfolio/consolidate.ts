@@ -8,6 +8,7 @@ import { auditFile } from "./auditFile";
 import { portfolioCompliance } from "./compliance";
 import { chooseReports, portfolioOrder } from "./chooseReports";
 import { findDuplicates } from "./duplicateFindings";
+import { settleExplanations } from "./explanationFindings";
 import { auditHistoryOf, auditVanished, movesOf } from "./historyAudit";
 import type { Moves } from "./historyAudit";
 import { placeInPast, stillExpected } from "./historyPast";
@@ -44,7 +45,7 @@ export function consolidate(
     indicators: indicatorsWithHistory(report, past.rows.get(report.key) ?? []),
   }));
   const moves = movesOf(reports, past, settings);
-  const audited = auditAll(offered, projects, settings, past, moves);
+  const audited = auditAll(offered, projects, settings, past, moves, previous);
   const findings = [...audited.findings, ...findDuplicates(choices)].sort(findingOrder);
   const expected = [...settings.expected, ...stillExpected(past, settings)];
   const rolled = rollUp(reports, settings);
@@ -56,7 +57,13 @@ export function consolidate(
     coverage: rolled.coverage,
     findings,
     compliance: portfolioCompliance(findings, audited.evaluated),
-    ledger: keepLedger([...offered, ...copies], choices, findings, { ...settings, expected }, keptFor),
+    ledger: keepLedger(
+      [...offered, ...copies],
+      choices,
+      findings,
+      { ...settings, expected },
+      keptFor
+    ),
     ...addToMemory(projects, offered, past, moves, settings, previous),
   };
 }
@@ -77,7 +84,8 @@ function auditAll(
   projects: readonly AssessedReport[],
   settings: PortfolioSettings,
   past: Past,
-  moves: Moves
+  moves: Moves,
+  previous: PreviousPortfolio | undefined
 ): AuditResult {
   const taken = new Map<ProjectReport, AssessedReport>(projects.map((one) => [one.report, one]));
   const findings: Finding[] = [];
@@ -97,5 +105,7 @@ function auditAll(
       evaluated[rule] = (evaluated[rule] ?? 0) + count;
     }
   }
-  return { findings, evaluated };
+  const settled = settleExplanations(findings, projects, settings, previous);
+  const held = Math.max(evaluated["BUD-15"] ?? 0, settled.evaluated);
+  return { findings: settled.findings, evaluated: { ...evaluated, "BUD-15": held } };
 }

@@ -5,7 +5,7 @@ import { bud15 } from "./bud15";
 
 const audit = (given: GivenSubject) => auditReading(makeSubject(given), [bud15]);
 
-const overrun = { yearBudget: 100, yearForecast: 140 };
+const overrun = { yearBudget: 100_000, yearForecast: 140_000 };
 
 test("fires on a large variance over a blank explanation, on the blank", () => {
   const { findings } = audit({ projects: [{ fields: overrun }], headings: ["budgetCommentary"] });
@@ -16,7 +16,7 @@ test("fires on a large variance over a blank explanation, on the blank", () => {
 test("does not fire below the threshold, or when someone explains", () => {
   expect(
     audit({
-      projects: [{ fields: { yearBudget: 100, yearForecast: 110 } }],
+      projects: [{ fields: { yearBudget: 100_000, yearForecast: 110_000 } }],
       headings: ["budgetCommentary"],
     }).findings
   ).toEqual([]);
@@ -26,6 +26,11 @@ test("does not fire below the threshold, or when someone explains", () => {
       headings: ["budgetCommentary"],
     }).findings
   ).toEqual([]);
+});
+
+test("a variance beyond the share but not beyond the amount needs none", () => {
+  const fields = { yearBudget: 20_000, yearForecast: 29_000 };
+  expect(audit({ projects: [{ fields }], headings: ["budgetCommentary"] }).findings).toEqual([]);
 });
 
 test("an office may set the threshold; without a place to explain nothing is evaluated", () => {

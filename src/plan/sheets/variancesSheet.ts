@@ -2,7 +2,8 @@ import { OWN_NOTE, TABLES } from "../../portfolio/machineTables";
 import type { TableAdditions } from "../../portfolio/previous";
 import { withAdditions } from "../additions";
 import type { BudgetRecord } from "../budget/budgetRecords";
-import { explanationOf, variancesAdditions } from "../budget/explanations";
+import { explainedVariances } from "../budget/explanations";
+import type { Explained } from "../budget/explanations";
 import { varianceColumns, varianceReference } from "../budget/varianceColumns";
 import type { Judged } from "../budget/varianceColumns";
 import { EXPLAIN_RULE, explainThresholds, figuresOf, isBeyond } from "../budget/varianceFigures";
@@ -34,14 +35,14 @@ export function variancesSheet(d: Describing, records: readonly BudgetRecord[]):
     row,
     figures: figuresOf(row, landing),
   }));
-  const added = variancesAdditions(d);
+  const explained = explainedVariances(d);
   const title = d.say(SHEET_NAMES.variances);
   const columns: Column[] = [
     plain("dimension", d, ({ row }) => d.say(DIMENSION_WORDS[row.dimension])),
     { ...plain("name", d, ({ row }) => shorten(row.name, 80)), max: 44 },
     ...varianceColumns(rows, d),
     statusColumn(landing, d),
-    stateColumn(landing, added, d),
+    stateColumn(landing, explained, d),
     ...reportedColumn(rows, d),
     ...inputColumns(d),
     {
@@ -66,7 +67,7 @@ export function variancesSheet(d: Describing, records: readonly BudgetRecord[]):
     title: d.say(VARIANCE_WORDS.title),
     subtitle: subtitleOf(d),
     table: TABLES.variances,
-    columns: withAdditions(columns, TABLES.variances, keyOf, withOnly(d, added)),
+    columns: withAdditions(columns, TABLES.variances, keyOf, withOnly(d, explained.added)),
     rows,
     keyOf,
     frozenColumns: 2,
@@ -141,7 +142,7 @@ function statusColumn(landing: Landing, d: Describing): Column {
 }
 
 /** Projects must explain what is beyond the thresholds, and again when it has moved as much since. */
-function stateColumn(landing: Landing, added: TableAdditions | null, d: Describing): Column {
+function stateColumn(landing: Landing, explained: Explained, d: Describing): Column {
   const variance = judgedReference(landing, d);
   const at = (word: "explanation" | "explainedVariance" | "dimension") =>
     varianceReference(word, d);
@@ -158,11 +159,12 @@ function stateColumn(landing: Landing, added: TableAdditions | null, d: Describi
     formula: `IF(COUNT(${variance})=0,"",IF(${told}="",IF(AND(${at("dimension")}="${project}",${beyondFormula(variance, landing, d)}),"${word("toExplain")}",""),IF(${moved},"${word("toConfirm")}","${word("explained")}")))`,
     cell: ({ row, figures: { judged, base } }) => {
       if (judged === null) return "";
-      const { text, about } = explanationOf(added, row.key);
-      if (text === "") {
+      const explanation = explained.of(row.key);
+      if (!explanation) {
         const due = row.dimension === "project" && isBeyond(judged, base, thresholds);
         return due ? word("toExplain") : "";
       }
+      const { about } = explanation;
       const stale = about !== null && isBeyond(judged - about, base, thresholds);
       return word(stale ? "toConfirm" : "explained");
     },
