@@ -25,8 +25,8 @@ export const CHART_WORDS = {
   },
   curve: { fr: "Courbe en S", en: "S-curve" },
   curveTitle: {
-    fr: "VP, VA et coût réel cumulés : {count} projet(s) sur {of}",
-    en: "Cumulative PV, EV and AC: {count} of {of} project(s)",
+    fr: "VP, VA et coût réel cumulés : {count} {count|projet|projets} sur {of}",
+    en: "Cumulative PV, EV and AC: {count} of {of} {of|project|projects}",
   },
   month: { fr: "Mois", en: "Month" },
   planned: { fr: "VP (planifié)", en: "PV (planned)" },

@@ -1,8 +1,8 @@
 /** Words of the sheet of findings. */
 export const FINDING_WORDS = {
   subtitle: {
-    fr: "{count} constat(s), dont {blocking} bloquant(s) · cliquez sur la cellule pour l'ouvrir · colonnes claires à remplir : elles restent d'une consolidation à l'autre",
-    en: "{count} finding(s), {blocking} of them blocking · click the cell to open it · light columns are yours to fill in: they stay from one consolidation to the next",
+    fr: "{count} {count|constat|constats}, dont {blocking} {blocking|bloquant|bloquants} · cliquez sur la cellule pour l'ouvrir · colonnes claires à remplir : elles restent d'une consolidation à l'autre",
+    en: "{count} {count|finding|findings}, {blocking} of them blocking · click the cell to open it · light columns are yours to fill in: they stay from one consolidation to the next",
   },
   severity: { fr: "Gravité", en: "Severity" },
   rule: { fr: "Règle", en: "Rule" },

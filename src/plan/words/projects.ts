@@ -61,7 +61,7 @@ export const PROJECT_WORDS = {
     en: "Sheet and cell where the project is named; click to see where each of its values comes from.",
   },
   subtitle: {
-    fr: "{count} projet(s) · période {period} · montants en unités entières, dans la devise de chaque projet · indicateurs en formules",
-    en: "{count} project(s) · period {period} · amounts in full units, in each project's currency · indicators are formulas",
+    fr: "{count} {count|projet|projets} · période {period} · montants en unités entières, dans la devise de chaque projet · indicateurs en formules",
+    en: "{count} {count|project|projects} · period {period} · amounts in full units, in each project's currency · indicators are formulas",
   },
 } as const;

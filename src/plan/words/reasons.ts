@@ -79,12 +79,12 @@ export const LEDGER_REASONS: Readonly<Record<LedgerReasonCode, Text>> = {
     en: "Format not supported. Save it as .xlsx.",
   },
   noProjectFound: {
-    fr: "Aucun projet reconnu ({sheets} feuille(s) lue(s)).",
-    en: "No project recognised ({sheets} sheet(s) read).",
+    fr: "Aucun projet reconnu ({sheets} {sheets|feuille lue|feuilles lues}).",
+    en: "No project recognised ({sheets} {sheets|sheet|sheets} read).",
   },
   someProjectsDuplicate: {
-    fr: "{count} projet(s) repris d'un autre fichier ({kept}) : {projects}.",
-    en: "{count} project(s) taken from another file ({kept}): {projects}.",
+    fr: "{count} {count|projet repris|projets repris} d'un autre fichier ({kept}) : {projects}.",
+    en: "{count} {count|project|projects} taken from another file ({kept}): {projects}.",
   },
   projectSubmittedTwice: {
     fr: "Déjà reçu, version plus récente ou plus complète retenue : {kept}.",
@@ -95,12 +95,12 @@ export const LEDGER_REASONS: Readonly<Record<LedgerReasonCode, Text>> = {
     en: "Identical copy of {kept}.",
   },
   someProjectsOlder: {
-    fr: "{count} projet(s) sur une période antérieure ({period}), repris tels quels : {projects}.",
-    en: "{count} project(s) of an earlier period ({period}), taken as they are: {projects}.",
+    fr: "{count} {count|projet|projets} sur une période antérieure ({period}), {count|repris tel quel|repris tels quels} : {projects}.",
+    en: "{count} {count|project|projects} of an earlier period ({period}), taken as {count|it is|they are}: {projects}.",
   },
   someValuesUnread: {
-    fr: "{count} cellule(s) sans valeur exploitable (texte ou erreur), voir les constats.",
-    en: "{count} cell(s) hold no usable value (words or an error): see the findings.",
+    fr: "{count} {count|cellule|cellules} sans valeur exploitable (texte ou erreur), voir les constats.",
+    en: "{count} {count|cell holds|cells hold} no usable value (words or an error): see the findings.",
   },
   olderPeriod: {
     fr: "Porte sur {period} (attendu {expected}) ; derniers chiffres connus repris.",

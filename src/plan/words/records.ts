@@ -2,8 +2,8 @@
 export const RECORD_WORDS = {
   linesTitle: { fr: "Lignes budgétaires", en: "Budget lines" },
   linesSubtitle: {
-    fr: "{count} ligne(s) · chaque montant n'y figure qu'une fois : les lignes « Période » portent les montants mensualisés, « Poste » et « Projet » le solde · les colonnes s'additionnent et donnent les totaux des projets",
-    en: "{count} row(s) · each amount stands once: “Period” rows carry what is spread over periods, “Line” and “Project” rows the rest · columns add up to the projects' totals",
+    fr: "{count} {count|ligne|lignes} · chaque montant n'y figure qu'une fois : les lignes « Période » portent les montants mensualisés, « Poste » et « Projet » le solde · les colonnes s'additionnent et donnent les totaux des projets",
+    en: "{count} {count|row|rows} · each amount stands once: “Period” rows carry what is spread over periods, “Line” and “Project” rows the rest · columns add up to the projects' totals",
   },
   level: { fr: "Niveau", en: "Level" },
   levelNote: {
@@ -12,8 +12,8 @@ export const RECORD_WORDS = {
   },
   milestonesTitle: { fr: "Jalons", en: "Milestones" },
   milestonesSubtitle: {
-    fr: "{count} jalon(s) · glissement = date réelle, sinon prévue − date de référence, en jours calendaires ; positif = retard",
-    en: "{count} milestone(s) · slip = actual, else forecast, less baseline date, in calendar days; positive is late",
+    fr: "{count} {count|jalon|jalons} · glissement = date réelle, sinon prévue − date de référence, en jours calendaires ; positif = retard",
+    en: "{count} {count|milestone|milestones} · slip = actual, else forecast, less baseline date, in calendar days; positive is late",
   },
   slip: { fr: "Glissement (jours)", en: "Slip (days)" },
   slipNote: {
@@ -22,8 +22,8 @@ export const RECORD_WORDS = {
   },
   risksTitle: { fr: "Risques", en: "Risks" },
   risksSubtitle: {
-    fr: "{count} risque(s) · exposition = probabilité × impact financier ; les expositions s'additionnent, les notes non",
-    en: "{count} risk(s) · exposure = probability × cost impact; exposures add up, scores do not",
+    fr: "{count} {count|risque|risques} · exposition = probabilité × impact financier ; les expositions s'additionnent, les notes non",
+    en: "{count} {count|risk|risks} · exposure = probability × cost impact; exposures add up, scores do not",
   },
   exposure: { fr: "Exposition", en: "Exposure" },
   exposureNote: {

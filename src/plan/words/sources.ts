@@ -2,8 +2,8 @@
 export const SOURCE_WORDS = {
   title: { fr: "Registre des sources", en: "Ledger of sources" },
   subtitle: {
-    fr: "{count} ligne(s) : chaque fichier reçu et chaque projet attendu, avec ce qu'il est devenu · rapprochement sous le tableau",
-    en: "{count} line(s): every file offered and every project expected, with what became of it · reconciliation below the table",
+    fr: "{count} {count|ligne|lignes} : chaque fichier reçu et chaque projet attendu, avec ce qu'il est devenu · rapprochement sous le tableau",
+    en: "{count} {count|line|lines}: every file offered and every project expected, with what became of it · reconciliation below the table",
   },
   file: { fr: "Fichier ou projet attendu", en: "File or expected project" },
   fate: { fr: "Sort", en: "Fate" },
@@ -33,8 +33,8 @@ export const SOURCE_WORDS = {
   linesByFate: { fr: "Lignes du registre, par sort", en: "Lines of the ledger, by fate" },
   valuesTitle: { fr: "Provenance des valeurs", en: "Where values come from" },
   valuesSubtitle: {
-    fr: "{count} valeur(s) : fichier, feuille, cellule et texte d'origine, tel que saisi · filtrez sur le projet et la donnée",
-    en: "{count} value(s): file, sheet, cell and text as typed · filter on the project and the field",
+    fr: "{count} {count|valeur|valeurs} : fichier, feuille, cellule et texte d'origine, tel que saisi · filtrez sur le projet et la donnée",
+    en: "{count} {count|value|values}: file, sheet, cell and text as typed · filter on the project and the field",
   },
   record: { fr: "Objet", en: "Record" },
   field: { fr: "Donnée", en: "Field" },

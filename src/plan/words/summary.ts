@@ -1,10 +1,13 @@
 /** Words of the summary. */
 export const SUMMARY_WORDS = {
   title: { fr: "Portefeuille de projets", en: "Project portfolio" },
-  subject: { fr: "{count} projet(s) consolidé(s)", en: "{count} project(s) consolidated" },
+  subject: {
+    fr: "{count} {count|projet consolidé|projets consolidés}",
+    en: "{count} {count|project|projects} consolidated",
+  },
   subtitle: {
-    fr: "Période {period} · arrêté au {date} · totaux en {currency} · {rules} règles d'audit · {files} fichier(s) reçu(s)",
-    en: "Period {period} · status date {date} · totals in {currency} · {rules} audit rules · {files} file(s) received",
+    fr: "Période {period} · arrêté au {date} · totaux en {currency} · {rules} règles d'audit · {files} {files|fichier reçu|fichiers reçus}",
+    en: "Period {period} · status date {date} · totals in {currency} · {rules} audit rules · {files} {files|file|files} received",
   },
   checksPass: {
     fr: "● Tous les contrôles de consolidation sont à zéro",
@@ -77,7 +80,7 @@ export const SUMMARY_WORDS = {
     en: "No project is beyond the thresholds of the Settings sheet.",
   },
   more: {
-    fr: "… et {count} autre(s), voir les feuilles Projets et Constats",
+    fr: "… et {count} {count|autre|autres}, voir les feuilles Projets et Constats",
     en: "… and {count} more: see the Projects and Findings sheets",
   },
   whyOffTrack: { fr: "déclaré en difficulté", en: "declared off track" },
@@ -86,8 +89,8 @@ export const SUMMARY_WORDS = {
     en: "judged off track by the independent assessment",
   },
   whyBlocking: {
-    fr: "{count} constat(s) bloquant(s), dont « {title} »",
-    en: "{count} blocking finding(s), among them “{title}”",
+    fr: "{count} {count|constat bloquant|constats bloquants}, dont « {title} »",
+    en: "{count} {count|blocking finding|blocking findings}, among them “{title}”",
   },
   whyCpi: { fr: "IPC {value}", en: "CPI {value}" },
   whySpi: { fr: "IPD {value}", en: "SPI {value}" },
