@@ -8,9 +8,10 @@ import { asFile, asSaved, type Rendering } from "./excelSameAsFile";
 import { handMadeFiles } from "./handMadePortfolio";
 import { SETTINGS } from "./handMadeReports";
 import { offeredFiles } from "./offeredFiles";
-import { openExcel, openExcelWith, syncsOf } from "./openExcel";
+import { openExcel } from "./openExcel";
 import { sharedData } from "./sharedData";
 
+const shared = sharedData();
 const HAND_MADE = { ...SETTINGS, expected: ["PRJ-01", "PRJ-09"] };
 const handMade = () => describePortfolio(consolidate(handMadeFiles(), HAND_MADE));
 const sample = async () =>
@@ -22,16 +23,19 @@ const ours = (all: Record<string, Rendering>, plan: Plan) =>
   Object.fromEntries(plan.sheets.map(({ name }) => [name, all[name]]));
 
 /**
- * Results that the stand-in's engine cannot compute count as equal (they are recomputed by LibreOffice in
- * `portfolioWorkbook.test.ts`); the formulas themselves must not differ.
+ * Results are the stand-in's own, not what was written: those of the summary, where its engine does not compute
+ * SUMPRODUCT over comparisons as Excel does, and its failures count as equal (LibreOffice recomputes them all in
+ * `portfolioWorkbook.test.ts`). Formulas must not differ anywhere.
  */
 function withoutFailures(file: Record<string, Rendering>, saved: Record<string, Rendering>) {
-  for (const [name, { cells }] of Object.entries(saved)) {
+  for (const [name, { cells, tables }] of Object.entries(saved)) {
     for (const [place, cell] of Object.entries(cells)) {
       const { value, formula } = cell as { value: unknown; formula: string | null };
-      const failed = /^#[A-Z/0]+[!?]$/.test(String(value));
+      const failed = typeof value === "object" || /^#[A-Z/0]+[!?]$/.test(String(value));
       const twin = file[name]?.cells[place] as { value: unknown } | undefined;
-      if (formula !== null && failed && twin) Object.assign(cell as object, { value: twin.value });
+      const isSummary = (tables as unknown[]).length === 0;
+      if (formula !== null && (failed || isSummary) && twin)
+        Object.assign(cell as object, { value: twin.value });
     }
   }
   return saved;
@@ -108,10 +112,22 @@ describe("the same sheets as the file", () => {
     await expectSame(host, plan);
   });
 
+  (shared ? test : test.skip)(
+    "for real projects: the French ministries of March 2018",
+    async () => {
+      const folder = path.join(shared!, "french-state-it-projects/ministries-2018-03");
+      const settings = { ...SETTINGS, period: "2018-03", statusDate: "2018-03-31" };
+      const plan = describePortfolio(consolidate(await offeredFiles(folder), settings));
+      const { host } = openExcel();
+      await writePlanToWorkbook(plan);
+      await expectSame(host, plan);
+    }
+  );
+
   test("for the sample portfolio", async () => {
     const plan = await sample();
     const { host } = openExcel();
     await writePlanToWorkbook(plan);
     await expectSame(host, plan);
-  });
+  }, 240_000);
 });

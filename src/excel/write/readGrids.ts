@@ -1,19 +1,19 @@
 import type { CellRange } from "../../book/address";
+import { ExcelFault } from "../calls/excelFault";
 import { request } from "./request";
-import { contentRead, REQUEST_BYTES, wireBytes, type Wire } from "./wire";
+import { contentRead, REQUEST_BYTES, type Wire } from "./wire";
 
-interface Wanted {
+export interface Wanted {
   /** Id or name. */
   readonly sheet: string;
   readonly range: CellRange;
+  /** Bytes that a cell is likely to take in the answer. */
+  readonly cellBytes: number;
 }
-
-/** Bytes that a cell of a portfolio takes on the wire, until the first answer says better. */
-const USUAL_CELL = 48;
 
 /**
  * The contents (formulas, else values) of rectangles, by sheet: all in one request while they fit, else in pieces of
- * about 4 MB of answer.
+ * about 4 MB of answer. Where that was guessed too low, in halves.
  *
  * @param also asks for more in the first request; what it answers is called when that is back
  */
@@ -22,44 +22,49 @@ export async function readGrids(
   also: (context: Excel.RequestContext) => () => void
 ): Promise<Map<string, Wire[][]>> {
   const grids = new Map<string, Wire[][]>(wanted.map(({ sheet }) => [sheet, []]));
-  let pieces = wanted.map((one) => ({ ...one }));
-  let cellBytes = USUAL_CELL;
-  let isFirst = true;
+  let pieces = [...wanted];
+  let more: typeof also | null = also;
+  let budget = REQUEST_BYTES;
   do {
-    const taken = take(pieces, REQUEST_BYTES / cellBytes);
-    const rows = await readPieces(taken.now, isFirst ? also : () => () => undefined);
-    isFirst = false;
-    let bytes = 0;
-    let cells = 0;
-    taken.now.forEach(({ sheet }, i) => {
-      const grid = grids.get(sheet)!;
-      for (const row of rows[i]!) grid.push(row);
-      // Formulas and values come both, and are the same for most cells.
-      bytes += 2 * wireBytes(rows[i]);
-      cells += rows[i]!.length * (rows[i]![0]?.length ?? 0);
-    });
-    if (cells > 0) cellBytes = Math.max(4, bytes / cells);
-    pieces = taken.later;
-  } while (pieces.length > 0);
+    const { now, later } = take(pieces, budget);
+    try {
+      const rows = await readPieces(now, more ?? (() => () => undefined));
+      now.forEach(({ sheet }, i) => {
+        const grid = grids.get(sheet)!;
+        for (const row of rows[i]!) grid.push(row);
+      });
+    } catch (thrown) {
+      const isTooLarge = thrown instanceof ExcelFault && thrown.kind === "tooLarge";
+      if (!isTooLarge || budget < SMALLEST) throw thrown;
+      budget /= 2;
+      continue;
+    }
+    more = null;
+    pieces = later;
+  } while (pieces.length > 0 || more);
   return grids;
 }
 
+/** Bytes below which a request is not halved any further. */
+const SMALLEST = 10_000;
+
+/** As many rows as are likely to fit, at least one. */
 function take(pieces: readonly Wanted[], budget: number): { now: Wanted[]; later: Wanted[] } {
   const now: Wanted[] = [];
   const later: Wanted[] = [];
   let left = budget;
   for (const piece of pieces) {
-    const { sheet, range } = piece;
-    const width = range.right - range.left + 1;
-    const rows = Math.min(range.bottom - range.top + 1, Math.floor(left / width));
+    const { range, cellBytes } = piece;
+    const rowBytes = (range.right - range.left + 1) * cellBytes;
+    const rows = Math.min(range.bottom - range.top + 1, Math.floor(left / rowBytes));
     if (later.length > 0 || (rows < 1 && now.length > 0)) {
       later.push(piece);
       continue;
     }
     const cut = range.top + Math.max(1, rows) - 1;
-    now.push({ sheet, range: { ...range, bottom: cut } });
-    left -= Math.max(1, rows) * width;
-    if (cut < range.bottom) later.push({ sheet, range: { ...range, top: cut + 1 } });
+    now.push({ ...piece, range: { ...range, bottom: cut } });
+    left -= Math.max(1, rows) * rowBytes;
+    if (cut < range.bottom) later.push({ ...piece, range: { ...range, top: cut + 1 } });
   }
   return { now, later };
 }

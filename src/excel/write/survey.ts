@@ -14,7 +14,7 @@ import {
 } from "./live";
 import { readGrids } from "./readGrids";
 import { request } from "./request";
-import type { Wire } from "./wire";
+import { wireBytes, type Wire } from "./wire";
 
 /**
  * Looks at the open workbook: which sheets and tables are ours, and, with `detail`, all that a refresh must respect
@@ -25,7 +25,9 @@ export async function survey(plan: Plan, detail: boolean): Promise<LiveBook> {
   const placed = await placeTables(found);
   const keys = identify(plan, found, placed);
   const ours = found.sheets.filter(({ id }) => keys.has(id)).map(({ id }) => id);
-  const details = detail ? await readDetails(ours) : new Map<string, LiveDetail>();
+  const details = detail
+    ? await readDetails(ours, (id) => cellBytesOf(plan, keys.get(id)!))
+    : new Map<string, LiveDetail>();
   return {
     structureProtected: found.structureProtected,
     names: found.names,
@@ -165,6 +167,28 @@ function identify(plan: Plan, found: Found, placed: Placed): Map<string, string>
   return keys;
 }
 
+/** Bytes that a cell takes on the wire where the plan does not say better. */
+const USUAL_CELL = 40;
+/** Rows of a table that are looked at to guess the size of the others. */
+const SAMPLE = 50;
+
+/** Bytes that a cell of a sheet is likely to take, formula and value: what it held before resembles what it will. */
+function cellBytesOf(plan: Plan, key: string): number {
+  const tables = plan.sheets.find((sheet) => sheet.key === key)?.tables ?? [];
+  const bytes = tables.map(({ columns, rows }) => {
+    const sample = rows.slice(0, SAMPLE);
+    const cells = sample.flatMap((row) =>
+      row.map((cell, i) => {
+        const full = cell !== null && typeof cell === "object" ? cell : { value: cell };
+        const value = wireBytes(full.value ?? "");
+        return value + Math.max(value, wireBytes(full.formula ?? columns[i]!.formula ?? ""));
+      })
+    );
+    return cells.reduce((sum, one) => sum + one + 2, 0) / Math.max(1, cells.length);
+  });
+  return Math.max(USUAL_CELL, 1.1 * Math.max(0, ...bytes));
+}
+
 interface Listed {
   readonly id: string;
   readonly used: CellRange | null;
@@ -174,11 +198,16 @@ interface Listed {
   readonly notes: readonly string[];
 }
 
-async function readDetails(ours: readonly string[]): Promise<Map<string, LiveDetail>> {
+async function readDetails(
+  ours: readonly string[],
+  cellBytes: (id: string) => number
+): Promise<Map<string, LiveDetail>> {
   const listed = await listDetails(ours);
   const located = new Map<string, Omit<LiveDetail, "grid">>();
   const grids = await readGrids(
-    listed.flatMap(({ id, used }) => (used ? [{ sheet: id, range: used }] : [])),
+    listed.flatMap(({ id, used }) =>
+      used ? [{ sheet: id, range: used, cellBytes: cellBytes(id) }] : []
+    ),
     (context) => locate(context, listed, located)
   );
   return new Map(
