@@ -46,7 +46,11 @@ const cli = {
 
 /** `npm run bench`. The readers it is compared with stay outside, loaded from node_modules as their users do. */
 const bench = {
-  ...forNode("bench", { bench: "./bench/main.ts", audit: "./bench/audit.ts" }),
+  ...forNode("bench", {
+    bench: "./bench/main.ts",
+    audit: "./bench/audit.ts",
+    scale: "./bench/scale.ts",
+  }),
   externals: {
     exceljs: "module exceljs",
     "@e965/xlsx": "module @e965/xlsx",

@@ -45,8 +45,9 @@ export function* planRows(
     .map((band, order) => ({ band, order }))
     .filter(({ band }) => band.bottom >= band.top)
     .sort((a, b) => a.band.top - b.band.top || a.order - b.order);
-  const heights = Object.keys(sheet.heights).map(Number);
-  const last = Math.max(-1, ...heights, ...bands.map(({ band }) => band.bottom));
+  let last = -1;
+  for (const { band } of bands) last = Math.max(last, band.bottom);
+  for (const row of Object.keys(sheet.heights)) last = Math.max(last, Number(row));
   let open: typeof bands = [];
   let next = 0;
   for (let row = 0; row <= last; row++) {
