@@ -21,6 +21,9 @@ const sent = (
   file = "p1.xlsx"
 ): OfferedFile => readFile(file, [reportOf(file, key, fields, rest)]);
 
+const defined = (fields: object): ProjectReport["fields"] =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
 const findings = (portfolio: { findings: readonly { rule: string }[] }, rule: string) =>
   portfolio.findings.filter((one) => one.rule === rule);
 
@@ -61,12 +64,11 @@ describe("the memory of a portfolio", () => {
   it("keeps what people added with a project that is renamed, and the project's thread", async () => {
     const named = (name: string): OfferedFile => {
       const facts = { projectName: name, startDate: "2025-01-01", estimatedCost: 4_000_000 };
-      const { projectName: _id, ...report } = {
-        ...reportOf("p1.xlsx", "P-1", facts),
-        projectName: name,
-      };
-      const { projectId: _code, ...fields } = report.fields;
-      return readFile("p1.xlsx", [{ ...report, id: null, key: name.toLowerCase(), fields }]);
+      const report = reportOf("p1.xlsx", "P-1", facts);
+      const fields = { ...report.fields, projectId: undefined };
+      return readFile("p1.xlsx", [
+        { ...report, id: null, key: name.toLowerCase(), name, fields: defined(fields) },
+      ]);
     };
     const one = await consolidateInto([named("PPNG Plan Préfectures")], at("2026-09"));
     const previous = {

@@ -34,6 +34,7 @@ export function moved(
   if (!a && !b) return null;
   if (a && b && a.value === b.value && a.currency === b.currency) return null;
   const delta = difference(a, b, between.settings);
+  const rounding = a !== null && b !== null && roundsTo(a, b);
   return change({
     project: between.project,
     name: between.name,
@@ -42,8 +43,9 @@ export function moved(
     after: b ? sideOf(b, between.to) : null,
     delta,
     share: shareOf(a, delta, between.settings),
-    verdict: verdictOf(delta, growth),
-    rounding: a !== null && b !== null && roundsTo(a, b),
+    // The same figure to another precision is neither good nor bad news.
+    verdict: rounding ? "neutral" : verdictOf(delta, growth),
+    rounding,
     ...draft,
   });
 }

@@ -4,6 +4,7 @@ import { TABLES } from "../../portfolio/machineTables";
 import { withAdditions } from "../additions";
 import { glyphFormats } from "../cells";
 import type { Describing } from "../describing";
+import { currencySign, scaleFor } from "../money";
 import type { PlanChart, PlanSheet } from "../plan";
 import { COLORS } from "../styles";
 import { HEADER_ROW, describeTable, placeOf, tableSheet } from "../tableSheet";
@@ -81,14 +82,16 @@ function chartOf(
   );
   const count = Math.min(8, amounts < 0 ? changes.length : amounts);
   if (count < 3) return [];
+  const scale = scaleFor(Math.abs(changes[0]!.delta!));
+  const sign = currencySign(d.portfolio.settings.currency);
   const sheet = d.say(SHEET_NAMES.changes);
   const range = (col: number) =>
     `'${sheet.replaceAll("'", "''")}'!$${columnName(col)}$${TABLE_ROW + 2}:$${columnName(col)}$${TABLE_ROW + 1 + count}`;
   return [
     {
       kind: "bar",
-      title: d.say(CHANGE_WORDS.chartTitle, { currency: d.portfolio.settings.currency }),
-      format: "#,##0.0,,",
+      title: d.say(CHANGE_WORDS.chartTitle, { unit: scale.prefix[d.language] + sign }),
+      format: scale.divisor === 1 ? "#,##0" : `#,##0.0${scale.commas}`,
       labels: true,
       series: [
         {

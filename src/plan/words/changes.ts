@@ -53,8 +53,8 @@ export const CHANGE_WORDS = {
     en: "What projects reported for the last periods, with the cells of origin: used by the next consolidation, do not change",
   },
   chartTitle: {
-    fr: "Les plus fortes évolutions de montants ({currency})",
-    en: "Largest changes of amounts ({currency})",
+    fr: "Les plus fortes évolutions de montants ({unit})",
+    en: "Largest changes of amounts ({unit})",
   },
 } as const satisfies Record<string, Text>;
 
