@@ -112,7 +112,8 @@ class IroncalcEngine implements FormulaEngine {
   }
 
   private scalar(type: number, text: string): Scalar {
-    if (type === NUMBER) return text === "" ? 0 : Number(text);
+    // A cell that once held text keeps the apostrophe of its input.
+    if (type === NUMBER) return text === "" ? 0 : Number(text.replace(/^'/, ""));
     if (type === BOOLEAN) return text === "TRUE";
     if (type === ERROR)
       return { error: text === "#CIRC!" ? "#REF!" : text === "#N/IMPL!" ? "#NAME?" : text };

@@ -33,10 +33,30 @@ export function shiftCells(area: Area, axis: "row" | "column", direction: 1 | -1
     if (gone.size > 0) holder.drop(gone);
   }
   keepTablesWhole(sheet, shift);
-  for (const other of sheet.book.sheets) moveFormulas(other, shift);
+  for (const other of sheet.book.sheets) {
+    moveFormulas(other, shift);
+    moveRules(other, shift);
+  }
   for (const name of [...sheet.book.names, ...sheet.book.sheets.flatMap((s) => s.names)])
     name.formula = shiftFormula(name.formula, name.sheet?.name ?? "", shift);
   sheet.book.calculation.restart();
+}
+
+/** Formulas inside conditional formats and validations follow as those of cells do. */
+function moveRules(sheet: SheetModel, shift: Shift): void {
+  const moved = (value: unknown): unknown => {
+    if (typeof value === "string")
+      return value.startsWith("=") ? shiftFormula(value, sheet.name, shift) : value;
+    if (Array.isArray(value)) return value.map(moved);
+    return typeof value === "object" &&
+      value !== null &&
+      Object.getPrototypeOf(value) === Object.prototype
+      ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, moved(inner)]))
+      : value;
+  };
+  for (const { detail } of sheet.conditionalFormats) Object.assign(detail, moved({ ...detail }));
+  for (const validation of sheet.validations)
+    validation.rule = moved(validation.rule) as typeof validation.rule;
 }
 
 /** Moves an area with its cells; false when they were all taken out. */
