@@ -10,6 +10,7 @@ import { flagsOf, markedCells, type Flag } from "../src/excel/flags/flag";
 import { addressesOf, rectanglesOf } from "../src/excel/flags/addresses";
 import { goToCell } from "../src/excel/flags/goToCell";
 import { noteText, withoutOurLine } from "../src/excel/flags/noteText";
+import { portfolioFlags } from "../src/excel/flags/portfolioFlags";
 import { setFlags } from "../src/excel/flags/setFlags";
 import { readWorkbook } from "../src/excel/read/readWorkbook";
 import { fillBook } from "../src/workbench/host/files/load";
@@ -279,6 +280,46 @@ describe("clear flags", () => {
   });
 });
 
+describe("when a request fails", () => {
+  const cells = ["A1", "B2", "C3"].map((cell) => flag("S", cell));
+  const openSmall = () => {
+    const opened = openExcel({ now: () => 0 });
+    fillBook(opened.host.book, bookFromRows({ S: [[1], [null, 2], [null, null, 3]] }));
+    return opened;
+  };
+  const looks = ({ book }: ExcelHost) => ({
+    rules: book.sheets[0]!.conditionalFormats.map(({ areas, detail }) => [
+      areas.map(({ local }) => local),
+      detail,
+    ]),
+    notes: book.sheets[0]!.notes.map(({ area, content }) => [area.local, content]),
+  });
+
+  test.each(["GeneralException", "RequestPayloadSizeLimitExceeded", "AccessDenied"])(
+    "with %s, whichever it is, a second click completes the flags, and clearing leaves no trace",
+    async (code) => {
+      const clean = openSmall();
+      const before = await savedParts(clean.host);
+      await setFlags(cells, { language: "fr" });
+      const wanted = looks(clean.host);
+      const requests = clean.host.requests.length;
+      for (let failing = 1; failing <= requests; failing++) {
+        const { host } = openSmall();
+        let request = 0;
+        host.fault = () => (++request === failing ? new HostError(code, "refused") : null);
+        await setFlags(cells, { language: "fr" }).catch((error: { name: string }) =>
+          expect(error.name).toBe("ExcelFault")
+        );
+        host.fault = null;
+        await setFlags(cells, { language: "fr" });
+        expect(looks(host)).toEqual(wanted);
+        await clearFlags();
+        expect(await savedParts(host)).toEqual(before);
+      }
+    }
+  );
+});
+
 describe("going to a cell", () => {
   const open = () => {
     const opened = openExcel();
@@ -397,6 +438,24 @@ test("cells are put into rectangles that hold just them, in addresses that Excel
   const addresses = addressesOf(scattered);
   expect(Math.max(...addresses.map(({ length }) => length))).toBeLessThan(7_500);
   expect(addresses.join(",").split(",")).toHaveLength(5_000);
+});
+
+test("findings of a portfolio are flagged on their project's row, wherever it stands", () => {
+  const rows = [
+    ["Projet", "Clé"],
+    ["Beta", "P2"],
+    ["Alpha", "P1"],
+  ];
+  const [sheet] = bookFromRows({ Projets: [[], ...rows] }).sheets;
+  const range = { top: 1, left: 0, bottom: 3, right: 1 };
+  const table = { name: "Projects", range, headerRow: true, totalsRow: false, columns: rows[0]! };
+  const book = { ...bookFromRows({}), sheets: [{ ...sheet!, tables: [table] }] };
+  const { flags, withoutCell } = portfolioFlags(
+    [finding({ project: "P1" }), finding({ project: "P9" }), finding({ project: null })],
+    book
+  );
+  expect(flags).toMatchObject([{ sheet: "Projets", cell: "A4" }]);
+  expect(withoutCell).toHaveLength(2);
 });
 
 test("findings of one cell share a place, worst first; those without a cell are left over", () => {
