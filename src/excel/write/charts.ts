@@ -48,7 +48,8 @@ export function putChart(
   chart.series.forEach((series, i) => {
     const target = i === 0 ? made.series.getItemAt(0) : made.series.add(series.name);
     target.name = series.name;
-    if (i > 0) target.setValues(rangeOf(context, series.values, renamed));
+    // The first one too: Excel may have taken its first cell for a heading.
+    target.setValues(rangeOf(context, series.values, renamed));
     target.setXAxisValues(rangeOf(context, series.categories, renamed));
     dressSeries(target, series, i, chart);
   });
