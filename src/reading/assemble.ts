@@ -9,6 +9,7 @@ import { moneyOfLines, type OwnLines } from "./assembleMoney";
 import {
   draftOf,
   draftProjects,
+  draftsOfLines,
   hasProjectData,
   projectOfRow,
   projectOfSheet,
@@ -41,6 +42,7 @@ const MOST_NAMED = 60;
 export function assemble(book: Book, readings: readonly SheetReading[]): Assembly {
   const drafts = draftProjects(readings);
   const notices: Notice[] = [];
+  if (drafts.length === 0) drafts.push(...draftsOfLines(readings));
   if (drafts.length === 0) {
     const draft = unnamedProject(book, readings, notices);
     if (!draft) {

@@ -42,6 +42,41 @@ export function draftProjects(readings: readonly SheetReading[]): Draft[] {
   return drafts;
 }
 
+const SURE_COLUMN = 0.85;
+
+/**
+ * The projects that lines name in a column of their own ("Code projet" in a budget of several projects), where no
+ * list and no form names any: their amounts must not be added up as one project's.
+ */
+export function draftsOfLines(readings: readonly SheetReading[]): Draft[] {
+  const drafts: Draft[] = [];
+  for (const { tables, context } of readings) {
+    for (const table of tables) {
+      const named = table.columns.some(
+        ({ match: { field, score } }) =>
+          (field === "projectId" || field === "projectName") && score >= SURE_COLUMN
+      );
+      if (!named || table.entity === "task") continue;
+      for (const { role, fields } of table.rows) {
+        const id = identityText(fields.projectId);
+        const name = identityText(fields.projectName);
+        if (role !== "record" || (id === null && name === null)) continue;
+        if (drafts.some((draft) => isSame(draft, id, name))) continue;
+        const value = fields.projectName ?? fields.projectId!;
+        const draft = draftOf(name ?? id!, context.sheet.name, value);
+        const identity = fields.projectId ? { projectId: fields.projectId } : {};
+        drafts.push({
+          ...draft,
+          key: projectKey(id, name ?? id!),
+          id,
+          fields: { ...draft.fields, ...identity },
+        });
+      }
+    }
+  }
+  return drafts.length >= 2 ? drafts : [];
+}
+
 /** A project without a cell that names it. */
 export function draftOf(name: string, sheet: string, named: ReportedValue | null): Draft {
   const fields: Draft["fields"] = named ? { projectName: { ...named, field: "projectName" } } : {};

@@ -1,6 +1,8 @@
 import type { CellRange } from "../book/address";
 import { CellKind } from "../book/book";
 import type { FieldId } from "../fields/catalogue";
+import { foldText } from "../fields/plainText";
+import { parseStatus } from "../fields/status";
 import { cellIndex, isBlank, rowCells, textOf, type SheetGrid } from "./regionsGrid";
 import type { SheetContext } from "./linesContext";
 import { matchLabel } from "./formLabels";
@@ -129,7 +131,40 @@ function pairAt(
   const value =
     valueRight(context, row, col, taken) ?? valueBelow(context, row, col, match.field, taken);
   if (!value) return null;
+  const health = healthOf(context, text, value);
+  if (health)
+    return {
+      ...match,
+      ...health,
+      label: text,
+      row,
+      col,
+      valueRow: value[0],
+      valueCol: value[1],
+      inline: null,
+    };
   return { ...match, label: text, row, col, valueRow: value[0], valueCol: value[1], inline: null };
+}
+
+/** What is healthy or not where a colour stands beside its name. */
+const HEALTH: readonly (readonly [RegExp, FieldId])[] = [
+  [/^(?:couts?|budgets?|finances?|financier|costs?|cost and budget)$/, "costStatus"],
+  [/^(?:delais?|planning|calendrier|schedule|time|timescales?)$/, "scheduleStatus"],
+  [/^(?:perimetre|contenu|qualite|scope|quality)$/, "scopeStatus"],
+];
+
+/** "Coûts | Vert" tells the health of the costs, not the costs. */
+function healthOf(
+  context: SheetContext,
+  label: string,
+  [row, col]: readonly [number, number]
+): Pick<FormPair, "field"> | null {
+  const text = textOf(context.grid, cellIndex(context.grid, row, col));
+  if (text === null || text.length > 20 || /\d/.test(text) || parseStatus(text) === null)
+    return null;
+  const plain = foldText(label).replace(/[\s:]+$/, "");
+  const field = HEALTH.find(([words]) => words.test(plain))?.[1];
+  return field ? { field } : null;
 }
 
 /** The cell right of a label that holds its value: the next one filled, close by, and no label itself. */
