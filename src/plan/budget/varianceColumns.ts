@@ -177,7 +177,9 @@ function difference(
   d: Describing,
   value: (row: Judged) => number
 ): Column {
-  return { ...money(word, d, note ?? undefined), formula, cell: value };
+  // Rounded, or the last digits of two sums would print as "-0".
+  const rounded = (row: Judged) => Math.round(value(row) * 1e4) / 1e4 + 0;
+  return { ...money(word, d, note ?? undefined), formula: `ROUND(${formula},4)`, cell: rounded };
 }
 
 function percentColumn(atCompletion: boolean, d: Describing): Column {

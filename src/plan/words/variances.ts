@@ -48,8 +48,6 @@ export const VARIANCE_WORDS = {
     fr: "= budget − consommé − engagé non consommé : ce qui peut encore être engagé.",
     en: "= budget − actual − open commitment: what can still be committed.",
   },
-  remaining: { fr: "Reste à faire", en: "Estimate to complete" },
-  remainingNote: { fr: "= atterrissage − consommé.", en: "= forecast − actual." },
   forecast: { fr: "Atterrissage", en: "Forecast" },
   outside: { fr: "Budget hors écart", en: "Budget not compared" },
   outsideNote: {
