@@ -37,6 +37,7 @@ test("a full consolidation", () => {
     inputs: ["retours"],
     out: "p.xlsx",
     into: null,
+    data: "donnees",
     expected: null,
     period: "2026-10",
     currency: "EUR",
