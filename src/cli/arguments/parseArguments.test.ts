@@ -29,6 +29,8 @@ test("a full consolidation", () => {
       "--json",
       "r.json",
       "-q",
+      "--data",
+      "donnees",
       "--threads",
       "3"
     )
