@@ -68,7 +68,9 @@ export async function runConsolidate(
     results.push({ path: command.out, content: await writePlan(plan, undefined, nodeDeflater) });
   }
   if (writes && command.data !== null) results.push(...dataFiles(command.data, portfolio));
-  const json = resultText(resultJson("consolidate", portfolio, gathered.leftOut));
+  // Made only when it is asked for: that of a large portfolio costs more than the portfolio.
+  const json =
+    command.json === null ? [] : resultText(resultJson("consolidate", portfolio, gathered.leftOut));
   await heed(signal);
   deliver(results, command.json, json);
   const end = now();

@@ -16,7 +16,11 @@ export class DeliveryError extends Error {
  * Writes the results, all or none, and the JSON to its file or to the standard output.
  * @throws DeliveryError
  */
-export function deliver(files: readonly WholeFile[], json: string | null, text: string): void {
+export function deliver(
+  files: readonly WholeFile[],
+  json: string | null,
+  text: Iterable<string>
+): void {
   const all = json === null || json === "-" ? files : [...files, { path: json, content: text }];
   try {
     writeWhole(all);
@@ -24,5 +28,5 @@ export function deliver(files: readonly WholeFile[], json: string | null, text: 
     const { code, message } = error as NodeJS.ErrnoException;
     throw new DeliveryError(all.map(({ path }) => path).join(", "), code ?? message);
   }
-  if (json === "-") process.stdout.write(text);
+  if (json === "-") for (const part of text) process.stdout.write(part);
 }

@@ -76,9 +76,34 @@ export function resultJson(
   };
 }
 
-/** The text of the result: indented, ended by a line break. */
-export function resultText(result: ResultJson): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
+/**
+ * The text of the result, indented, ended by a line break, in parts: that of a large portfolio is longer than
+ * a string can be.
+ */
+export function* resultText(result: ResultJson): Generator<string> {
+  let before = "{\n";
+  for (const [key, value] of Object.entries(result)) {
+    if (value === undefined) continue;
+    yield `${before}  ${JSON.stringify(key)}: `;
+    before = ",\n";
+    if (Array.isArray(value) && value.length > 0) yield* arrayText(value);
+    else yield indented(value, "  ");
+  }
+  yield "\n}\n";
+}
+
+function* arrayText(items: readonly unknown[]): Generator<string> {
+  let before = "[\n    ";
+  for (const item of items) {
+    yield before + indented(item, "    ");
+    before = ",\n    ";
+  }
+  yield "\n  ]";
+}
+
+/** Line breaks within texts are escaped: every one that is met begins a line. */
+function indented(value: unknown, by: string): string {
+  return JSON.stringify(value, null, 2).replaceAll("\n", `\n${by}`);
 }
 
 function projectJson({ report, indicators }: AssessedReport): ProjectJson {
