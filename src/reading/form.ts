@@ -1,5 +1,5 @@
 import { cellName, type CellRange } from "../book/address";
-import { cellOf } from "../book/cells";
+import { cellOf, valueAt } from "../book/cells";
 import { fieldById, type FieldId } from "../fields/catalogue";
 import { headingUnit } from "../fields/headingUnit";
 import { readValue, type ValueHint } from "../fields/readValue";
@@ -48,18 +48,33 @@ function withNames(labelled: readonly FormPair[], named: readonly FormPair[]): F
   return [...both, ...labelled.filter((pair) => !held.has(at(pair)))];
 }
 
-/** Cells that defined names give to fields: they need no label. */
+const FURTHEST_LABEL = 4;
+
+/**
+ * Cells that defined names give to fields: they need no label. Findings speak of what the person sees beside
+ * the cell, where something stands there; of the name only where nothing does.
+ */
 function namedPairs(context: SheetContext): FormPair[] {
   return namedCells(context.book, context.sheet.name).map(({ name, field, row, col }) => ({
     field,
     match: { score: 1, runnerUp: null },
-    label: name,
+    label: textBefore(context, row, col) ?? name,
     row,
     col,
     valueRow: row,
     valueCol: col,
     inline: null,
   }));
+}
+
+/** The nearest text left of a cell, or null. */
+function textBefore({ sheet }: SheetContext, row: number, col: number): string | null {
+  for (let left = col - 1; left >= Math.max(0, col - FURTHEST_LABEL); left--) {
+    const value = valueAt(sheet, row, left);
+    if (typeof value === "string" && value.trim() !== "") return value.trim();
+    if (value !== null) return null;
+  }
+  return null;
 }
 
 /** A label that comes again and again heads the cells of a matrix; it is no label of a form. */
