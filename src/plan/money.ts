@@ -45,7 +45,13 @@ export function moneyFormat(currency: string | null, language: Language): string
   return signed("#,##0", currency, language, "");
 }
 
-/** The same, shown in thousands, millions or billions: "53,0 M€", "£53.0m". The cell keeps full units. */
+/** A move of a cost: "+303 915 €" in red where it rises, "-125 700 €" where it falls. */
+export function costMoveFormat(currency: string | null, language: Language): string {
+  const [positive, , zero] = moneyFormat(currency, language).split(";") as [string, string, string];
+  return `[Red]+${positive};-${positive};${zero}`;
+}
+
+/** Money shown in thousands, millions or billions: "53,0 M€", "£53.0m". The cell keeps full units. */
 export function scaledFormat(
   currency: string | null,
   language: Language,

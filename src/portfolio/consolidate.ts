@@ -100,7 +100,7 @@ function auditAll(
   const across = auditPortfolio({ reports: projects, settings });
   const gone = { findings: vanished.findings, evaluated: { "HIS-07": vanished.evaluated } };
   for (const audit of [...audits, across, gone]) {
-    findings.push(...audit.findings);
+    for (const finding of audit.findings) findings.push(finding);
     for (const [rule, count] of Object.entries(audit.evaluated)) {
       evaluated[rule] = (evaluated[rule] ?? 0) + count;
     }

@@ -7,7 +7,7 @@ import { varianceRows } from "../budget/varianceRows";
 import { waterfallOf } from "../budget/waterfall";
 import type { Step, Waterfall } from "../budget/waterfall";
 import type { Describing } from "../describing";
-import { moneyFormat, scaleFor, scaledFormat } from "../money";
+import { costMoveFormat, moneyFormat, scaleFor, scaledFormat } from "../money";
 import type { PlanCell, PlanChart, PlanSheet, PlanTable } from "../plan";
 import { COLORS } from "../styles";
 import { niceStep } from "../summary/numbers";
@@ -110,7 +110,10 @@ function stepsTable({ steps }: Waterfall, row: number, d: Describing): PlanTable
     id,
     heading: d.say(CHART_WORDS[id]),
     kind: "calculation",
-    format: moneyFormat(d.portfolio.settings.currency, d.language),
+    format: (id === "effect" ? costMoveFormat : moneyFormat)(
+      d.portfolio.settings.currency,
+      d.language
+    ),
     cell: (one): PlanCell => {
       const text = formula(one);
       if (text === null) return null;
