@@ -43,6 +43,8 @@ try {
       [
         vigie,
         "consolidate",
+        "--rate",
+        "GBP=1.15",
         path.join(root, "assets", "sample"),
         "--out",
         portfolio,
