@@ -3,6 +3,7 @@ import type { AuditResult } from "../audit/auditReading";
 import type { Finding } from "../audit/finding";
 import type { AssessedReport } from "../audit/rule";
 import { rollUp } from "../indicators/rollUp";
+import { harmoniseScales } from "../reading/harmoniseScales";
 import type { ProjectReport } from "../reading/report";
 import { auditFile } from "./auditFile";
 import { portfolioCompliance } from "./compliance";
@@ -34,7 +35,7 @@ export function consolidate(
   previous?: PreviousPortfolio
 ): Portfolio {
   const { files: distinct, copies, keptFor } = withoutCopies(files);
-  const offered = withKeysApart(distinct);
+  const offered = readTogether(distinct);
   const choices = chooseReports(
     offered.flatMap((file) => ("reading" in file ? file.reading.reports : []))
   ).sort((a, b) => portfolioOrder(a.kept, b.kept));
@@ -68,9 +69,11 @@ export function consolidate(
   };
 }
 
-function withKeysApart(files: readonly OfferedFile[]): OfferedFile[] {
+/** What only the files together can tell: which unit undecided amounts are in, and projects of one name apart. */
+function readTogether(files: readonly OfferedFile[]): OfferedFile[] {
   const sorted = [...files].sort((a, b) => naturalOrder(a.file, b.file));
-  const readings = tellApart(sorted.flatMap((file) => ("reading" in file ? [file.reading] : [])));
+  const read = sorted.flatMap((file) => ("reading" in file ? [file.reading] : []));
+  const readings = tellApart(harmoniseScales(read));
   let next = 0;
   return sorted.map((file) => ("reading" in file ? { ...file, reading: readings[next++]! } : file));
 }
