@@ -77,3 +77,13 @@ test("a printed cost variance is held against EV − AC, whichever sign the hous
   expect(of(300)).toEqual([]);
   expect(of(-200)).toHaveLength(1);
 });
+
+test("amounts that a planning tool stored as 32-bit numbers differ in their last digits, not in truth", () => {
+  const row = (scheduleVariance: number) => ({
+    fields: { earnedValue: 253_804.578125, plannedValue: 779_169.1875, scheduleVariance },
+  });
+  const of = (value: number) =>
+    auditReading(makeSubject({ projects: [row(value)] }), [vig02]).findings;
+  expect(of(-525_364.625)).toEqual([]);
+  expect(of(-525_364.8)).toHaveLength(1);
+});

@@ -41,7 +41,9 @@ export const vig02: Rule = {
         const value = published.ways[way]!(one.a.value, one.b.value)!;
         return (
           Math.abs(one.stated.value - value) >
-          steps * stepOf(one, finest, decimals) + allowance(one, published, decimals)
+          steps * stepOf(one, finest, decimals) +
+            allowance(one, published, decimals) +
+            singlePrecision(one)
         );
       };
       const way = wayOf(cases, published, misses);
@@ -78,6 +80,15 @@ function wayOf(
 ): number {
   const met = ways.map((_, way) => cases.filter((one) => !misses(one, way)).length);
   return met.indexOf(Math.max(...met));
+}
+
+/** Half a unit in the last place of a 32-bit number: planning tools store amounts so. */
+const SINGLE_PRECISION = 2 ** -24;
+
+/** How far a difference of two amounts stored as 32-bit numbers may be off, in the amounts' own unit. */
+function singlePrecision({ stated, a, b }: Case): number {
+  if (stated.reported.unit !== "currency") return 0;
+  return SINGLE_PRECISION * (Math.abs(a.value) + Math.abs(b.value));
 }
 
 /** The step of the stated figure; ".0" counts as a decimal only where another figure of the column uses it. */
