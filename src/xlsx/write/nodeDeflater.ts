@@ -11,8 +11,11 @@ export const nodeDeflater: Deflater = {
       level: LEVEL,
       finishFlush: last ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH,
     }),
-  // Node has its own from 20.15 on.
+  // Node has its own from 20.15 on. Over no bytes at all zlib answers 0, not what came before.
   ...(typeof zlib.crc32 === "function"
-    ? { crc32: (bytes: Uint8Array, before: number) => zlib.crc32(bytes, before) }
+    ? {
+        crc32: (bytes: Uint8Array, before: number) =>
+          bytes.length === 0 ? before : zlib.crc32(bytes, before),
+      }
     : {}),
 };
