@@ -13,8 +13,8 @@ export const frm05: Rule = {
   needs: "book",
   title: { fr: "Lien vers un autre classeur", en: "Link to another workbook" },
   message: {
-    fr: "{count} formule(s) de la feuille « {sheet} » dépendent de « {target} » (à partir de {cell}).",
-    en: "{count} formula(s) of sheet “{sheet}” depend on “{target}” (from {cell} on).",
+    fr: "{count} {count|formule|formules} de la feuille « {sheet} » {count|dépend|dépendent} de « {target} » (à partir de {cell}).",
+    en: "{count} {count|formula|formulas} of sheet “{sheet}” {count|depends|depend} on “{target}” (from {cell} on).",
   },
   advice: {
     fr: "Remplacez les liens par leurs valeurs avant l'envoi (Données > Modifier les liens > Rompre), ou joignez le classeur source.",
@@ -23,8 +23,8 @@ export const frm05: Rule = {
   cases: {
     name: {
       message: {
-        fr: "{count} nom(s) défini(s) renvoient à « {target} » (dont « {name} »).",
-        en: "{count} defined name(s) refer to “{target}” (such as “{name}”).",
+        fr: "{count} {count|nom défini renvoie|noms définis renvoient} à « {target} » (dont « {name} »).",
+        en: "{count} {count|defined name refers|defined names refer} to “{target}” (such as “{name}”).",
       },
       advice: {
         fr: "Redéfinissez ces noms sur des plages de ce classeur, ou supprimez-les (Formules > Gestionnaire de noms).",

@@ -26,21 +26,21 @@ export const frm06: Rule = {
     sheet: {
       message: {
         fr: "« {heading} » : {count} total(aux) ({totals}) comptent des données de la feuille masquée « {what} ».",
-        en: "“{heading}”: {count} total(s) ({totals}) count data of the hidden sheet “{what}”.",
+        en: "“{heading}”: {count} {count|total|totals} ({totals}) {count|counts|count} data of the hidden sheet “{what}”.",
       },
       advice: ADVICE,
     },
     rows: {
       message: {
         fr: "« {heading} » : {count} total(aux) ({totals}) comptent les lignes masquées {what} de « {where} ».",
-        en: "“{heading}”: {count} total(s) ({totals}) count the hidden rows {what} of “{where}”.",
+        en: "“{heading}”: {count} {count|total|totals} ({totals}) {count|counts|count} the hidden rows {what} of “{where}”.",
       },
       advice: ADVICE,
     },
     columns: {
       message: {
         fr: "« {heading} » : {count} total(aux) ({totals}) comptent les colonnes masquées {what} de « {where} ».",
-        en: "“{heading}”: {count} total(s) ({totals}) count the hidden columns {what} of “{where}”.",
+        en: "“{heading}”: {count} {count|total|totals} ({totals}) {count|counts|count} the hidden columns {what} of “{where}”.",
       },
       advice: ADVICE,
     },

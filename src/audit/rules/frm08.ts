@@ -12,8 +12,8 @@ export const frm08: Rule = {
   needs: "book",
   title: { fr: "Constante dans une formule", en: "Constant inside a formula" },
   message: {
-    fr: "« {heading} » : la constante {constant} est écrite dans {count} formule(s) de la feuille (à partir de {cell} : {found}).",
-    en: "“{heading}”: the constant {constant} is written into {count} formula(s) of the sheet (from {cell} on: {found}).",
+    fr: "« {heading} » : la constante {constant} est écrite dans {count} {count|formule|formules} de la feuille (à partir de {cell} : {found}).",
+    en: "“{heading}”: the constant {constant} is written into {count} {count|formula|formulas} of the sheet (from {cell} on: {found}).",
   },
   advice: {
     fr: "Placez {constant} dans une cellule nommée (taux, TVA, change) et faites-y référence : il se mettra à jour partout.",

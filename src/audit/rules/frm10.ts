@@ -14,8 +14,8 @@ export const frm10: Rule = {
   needs: "book",
   title: { fr: "Fonction volatile", en: "Volatile function" },
   message: {
-    fr: "« {heading} » : {count} formule(s) de la feuille emploient {function} (à partir de {cell}) ; le résultat change sans que les données changent, ou sa source ne se suit pas.",
-    en: "“{heading}”: {count} formula(s) of the sheet use {function} (from {cell} on); the result changes without the data changing, or its source cannot be traced.",
+    fr: "« {heading} » : {count} {count|formule|formules} de la feuille {count|emploie|emploient} {function} (à partir de {cell}) ; le résultat change sans que les données changent, ou sa source ne se suit pas.",
+    en: "“{heading}”: {count} {count|formula|formulas} of the sheet {count|uses|use} {function} (from {cell} on); the result changes without the data changing, or its source cannot be traced.",
   },
   advice: {
     fr: "Remplacez {function} par une référence directe (INDEX pour DECALER et INDIRECT, une date d'arrêté saisie pour AUJOURDHUI et MAINTENANT).",

@@ -17,8 +17,8 @@ export const frm13: Rule = {
     en: "Formula that hides an error, or too long",
   },
   message: {
-    fr: "« {heading} » : {count} formule(s) de la feuille remplacent une erreur par 0 (à partir de {cell}).",
-    en: "“{heading}”: {count} formula(s) of the sheet turn an error into 0 (from {cell} on).",
+    fr: "« {heading} » : {count} {count|formule|formules} de la feuille {count|remplace|remplacent} une erreur par 0 (à partir de {cell}).",
+    en: "“{heading}”: {count} {count|formula|formulas} of the sheet {count|turns|turn} an error into 0 (from {cell} on).",
   },
   advice: {
     fr: "Traitez la cause (division par zéro, recherche sans résultat) et affichez un vide ou un motif plutôt que 0.",
@@ -27,8 +27,8 @@ export const frm13: Rule = {
   cases: {
     long: {
       message: {
-        fr: "« {heading} » : {count} formule(s) de la feuille dépassent {most} caractères (jusqu'à {length}, à partir de {cell}).",
-        en: "“{heading}”: {count} formula(s) of the sheet are longer than {most} characters (up to {length}, from {cell} on).",
+        fr: "« {heading} » : {count} {count|formule|formules} de la feuille {count|dépasse|dépassent} {most} caractères (jusqu'à {length}, à partir de {cell}).",
+        en: "“{heading}”: {count} {count|formula|formulas} of the sheet {count|is|are} longer than {most} characters (up to {length}, from {cell} on).",
       },
       advice: {
         fr: "Découpez le calcul en étapes, une par colonne, pour qu'il puisse être relu.",

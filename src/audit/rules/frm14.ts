@@ -23,8 +23,8 @@ export const frm14: Rule = {
   cases: {
     stale: {
       message: {
-        fr: "« {heading} » : {count} somme(s) ({cells}) ne valent plus ce qu'elles additionnent ; la première affiche {stored} pour {computed}.",
-        en: "“{heading}”: {count} sum(s) ({cells}) no longer equal what they add up; the first shows {stored} for {computed}.",
+        fr: "« {heading} » : {count} {count|somme ne vaut|sommes ne valent} plus ce qui y est additionné ({cells}) ; la première affiche {stored} pour {computed}.",
+        en: "“{heading}”: {count} {count|sum no longer equals|sums no longer equal} what is added up ({cells}); the first shows {stored} for {computed}.",
       },
       advice: {
         fr: "Recalculez le classeur (Ctrl+Alt+F9), vérifiez les totaux et enregistrez-le de nouveau.",
