@@ -40,6 +40,11 @@ function bundle(folder: string): Promise<string> {
 }
 
 const describeInPage = existsSync(CHROMIUM) ? describe : describe.skip;
+if (!existsSync(CHROMIUM)) {
+  console.warn(
+    `SKIPPED: no browser at ${CHROMIUM}, the stand-in is not tried in a page (set CHROMIUM_PATH)`
+  );
+}
 
 describeInPage("the stand-in in a page", () => {
   const folder = mkdtempSync(path.join(tmpdir(), "vigie-page-"));
